@@ -1,0 +1,9 @@
+export type { Block, BlockKind, CellPlace, Place, Span } from './blocks.ts';
+export type {
+  DroppedPiece,
+  ProposedRecommendation,
+  RecommendationPart,
+  RecordBlock,
+  ReportKind,
+  ReportRecord,
+} from './record.ts';
