@@ -1,4 +1,5 @@
 export type { Block, BlockKind, CellPlace, Place, Span } from './blocks.ts';
+export { readReport } from './read-report.ts';
 export type {
   DroppedPiece,
   ProposedRecommendation,

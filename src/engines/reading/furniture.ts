@@ -1,0 +1,102 @@
+import { type Dropped, dropped, fold, type PassResult, type Piece } from './pieces.ts';
+
+/** How much of a page's height, at either end, may hold running headers and footers. */
+const edgeShare = 0.13;
+
+const pageNumber = /^(?:page\s*)?[-–—|\s]*(\d{1,4})[-–—|\s]*(?:(?:of|\/)\s*\d{1,4})?(?:\s*\|?\s*p\s?a\s?g\s?e)?$/iu;
+const explicitPageNumber =
+  /^(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:of|\/)\s*\d{1,4}|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$/iu;
+
+/** Two running headers are the same when they differ in figures and white space alone. */
+function pattern(text: string): string {
+  return text.toLowerCase().replace(/\d+/gu, '0').replace(/\s+/gu, ' ').trim();
+}
+
+function atEdge(piece: Piece): boolean {
+  const place = piece.place;
+  if (!place) return false;
+  return place.bottom < place.pageHeight * edgeShare || place.top > place.pageHeight * (1 - edgeShare);
+}
+
+/**
+ * Drops running headers, footers and page numbers. Where positions are known: text at the edge of the page that comes
+ * back on other pages, and lone page numbers there. Where they are not: page numbers that count upwards through the
+ * document, and short lines that come back beside them.
+ */
+export function dropFurniture(input: readonly Piece[]): PassResult {
+  const pieces = input.map(fold);
+  const why = new Map<Piece, string>();
+  for (const piece of pieces) if (piece.furniture) why.set(piece, 'The document marks it as outside its text');
+  markAtEdges(pieces, why);
+  markWithoutPlaces(pieces, why);
+  const gone: Dropped[] = [];
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const reason = why.get(piece);
+    if (reason === undefined) kept.push(piece);
+    else if (piece.text) gone.push(dropped(piece, reason));
+  }
+  return { pieces: kept, dropped: gone };
+}
+
+function markAtEdges(pieces: readonly Piece[], why: Map<Piece, string>): void {
+  const edges = pieces.filter((p) => atEdge(p) && !why.has(p));
+  const pages = new Set(pieces.map((p) => p.page)).size;
+  const seen = new Map<string, Set<number | undefined>>();
+  for (const piece of edges) {
+    const key = pattern(piece.text);
+    const on = seen.get(key) ?? new Set();
+    seen.set(key, on.add(piece.page));
+  }
+  for (const piece of edges) {
+    const lone = pieces.some(
+      (other) => other !== piece && other.page === piece.page && other.place && sameRow(other, piece) && !atEdge(other),
+    );
+    if (lone) continue;
+    const times = seen.get(pattern(piece.text))!.size;
+    if (pageNumber.test(piece.text) && (times >= 2 || pages === 1)) why.set(piece, 'Page number');
+    // A full sentence that stands at the top of two pages is more likely the report's own text.
+    else if (times >= Math.max(2, Math.min(3, Math.ceil(pages / 4))) && piece.text.length <= 160)
+      why.set(piece, 'Running header or footer');
+  }
+}
+
+function sameRow(a: Piece, b: Piece): boolean {
+  return Math.abs(a.place!.bottom - b.place!.bottom) < 2;
+}
+
+function markWithoutPlaces(pieces: readonly Piece[], why: Map<Piece, string>): void {
+  const candidates: { at: number; value: number; explicit: boolean }[] = [];
+  pieces.forEach((piece, at) => {
+    if (
+      piece.place ||
+      piece.kind === 'table-cell' ||
+      piece.kind === 'list-item' ||
+      piece.kind === 'heading' ||
+      why.has(piece)
+    )
+      return;
+    const match = piece.text.match(pageNumber);
+    if (match) candidates.push({ at, value: Number(match[1]), explicit: explicitPageNumber.test(piece.text) });
+  });
+  const counted = candidates.filter((c, i) => {
+    const near = [candidates[i - 1], candidates[i + 1]];
+    const steps = near.filter((n) => n && n.value - c.value === (n.at > c.at ? 1 : -1)).length;
+    return c.explicit ? candidates.length >= 2 : steps >= 1 && candidates.length >= 3;
+  });
+  if (counted.length < 2) return;
+  const beside = new Map<string, number[]>();
+  for (const { at } of counted) {
+    why.set(pieces[at]!, 'Page number');
+    for (const next of [at - 1, at + 1]) {
+      const piece = pieces[next];
+      if (!piece || piece.text.length > 80 || piece.text === '' || why.has(piece)) continue;
+      const key = pattern(piece.text);
+      beside.set(key, [...(beside.get(key) ?? []), next]);
+    }
+  }
+  for (const places of beside.values()) {
+    if (places.length < Math.max(2, Math.ceil(counted.length / 3))) continue;
+    for (const at of places) why.set(pieces[at]!, 'Running header or footer');
+  }
+}

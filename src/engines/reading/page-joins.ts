@@ -1,0 +1,42 @@
+import { glueLines, wordsOf } from './hyphens.ts';
+import { boldness, cut, endsSentence, join, type Piece } from './pieces.ts';
+
+/** Words after which a sentence cannot stop. */
+const cannotEnd =
+  /(?:^|\s)(?:a|an|the|of|to|and|or|for|with|in|on|at|by|from|as|that|which|is|are|was|were|be|been|its|their|your|our|this|these|those|than|into|across|between|will|would|should|could|can|must|has|have|had|not|more|both|each|any|all)$/iu;
+
+/**
+ * Joins what a page break (or a stray empty line) cut in two: a paragraph or list item that does not end as a
+ * sentence, and the unlabelled piece after it that goes on with it.
+ */
+export function joinCutSentences(pieces: readonly Piece[]): Piece[] {
+  const words = wordsOf(pieces.map((p) => p.text));
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const before = out.at(-1);
+    if (before && continues(before, piece)) {
+      const { cutBefore, glue } = glueLines(before.text, piece.text, words);
+      const turned = before.pageEnd !== piece.page;
+      out[out.length - 1] = {
+        ...join(cutBefore ? cut(before, 0, before.text.length - cutBefore) : before, piece, glue),
+        joined: before.joined || piece.joined || !turned,
+      };
+    } else out.push(piece);
+  }
+  return out;
+}
+
+function continues(before: Piece, piece: Piece): boolean {
+  if (piece.kind !== 'paragraph' || piece.contents || before.contents) return false;
+  if (before.kind !== 'paragraph' && before.kind !== 'list-item') return false;
+  if (piece.label !== undefined || endsSentence(before.text)) return false;
+  const turned = piece.page !== undefined && before.pageEnd !== undefined && piece.page === before.pageEnd + 1;
+  if (boldness(piece) > 0.95 && boldness(before) < 0.5 && !turned) return false;
+  if (piece.size !== undefined && before.size !== undefined && Math.abs(piece.size - before.size) > 1) return false;
+  const lower = /^[‘’“”"'(]*\p{Ll}/u.test(piece.text);
+  const open = /[,–—‐-]$/u.test(before.text) || cannotEnd.test(before.text);
+  // Contact lines and titles rarely end in a stop either: a short piece needs a page turn or an open end to be cut.
+  if (lower) return open || turned || before.text.length > 60;
+  if (!turned || before.text.length < 40) return false;
+  return open && /^[‘’“”"'(£]*[\p{L}\p{N}£]/u.test(piece.text) && boldness(piece) < 0.95;
+}

@@ -1,0 +1,36 @@
+import type { Block } from './blocks.ts';
+import { markContents } from './contents.ts';
+import { dropFurniture } from './furniture.ts';
+import { findHeadings } from './headings.ts';
+import { councilOf, kindOf } from './kind.ts';
+import { nestLists, separateLabels } from './labels.ts';
+import { layOut } from './layout.ts';
+import { dropLeftovers } from './leftovers.ts';
+import { assembleLines } from './lines.ts';
+import { joinCutSentences } from './page-joins.ts';
+import { toPiece } from './pieces.ts';
+import { proposeRecommendations } from './recommendations/propose.ts';
+import type { ReportRecord } from './record.ts';
+
+/**
+ * Reads a report: from the blocks of any reader to the record of what it says, by small passes in a fixed order.
+ * Pure and total: any blocks give a record, and every span lies inside its text.
+ */
+export function readReport(blocks: readonly Block[]): ReportRecord {
+  const furniture = dropFurniture(blocks.map(toPiece));
+  const leftovers = dropLeftovers(assembleLines(furniture.pieces));
+  const labelled = separateLabels(markContents(leftovers.pieces));
+  const headed = findHeadings(joinCutSentences(nestLists(labelled)));
+  const pieces = nestLists(headed);
+  const { text, blocks: laidOut } = layOut(pieces);
+  return {
+    kind: kindOf(pieces),
+    council: { name: councilOf(pieces), gss: null },
+    title: pieces.find((p) => p.kind === 'heading' && !p.contents)?.text ?? null,
+    text,
+    pages: blocks.reduce<number | null>((most, b) => (b.page === undefined ? most : Math.max(most ?? 0, b.page)), null),
+    blocks: laidOut,
+    recommendations: proposeRecommendations(pieces, laidOut, text),
+    dropped: [...furniture.dropped, ...leftovers.dropped],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Piece } from '../pieces.ts';
+import { endsSentence, wordCount } from '../pieces.ts';
+import type { RecordBlock } from '../record.ts';
+import type { Numbered } from './propose.ts';
+
+/** A reason to look, in words a person can check, and the share of such proposals that turn out wrong, about. */
+export type Doubt = { readonly says: string; readonly risk: number };
+
+/** How likely it is that a proposal with these doubts is right in every field. */
+export function sure(doubts: readonly Doubt[]): number {
+  return Math.round(doubts.reduce((p, d) => p * (1 - d.risk), 0.98) * 100) / 100;
+}
+
+/** What a person should check about one recommendation. */
+export function doubtsAbout(
+  item: Numbered,
+  wording: { readonly text: string; readonly parts: readonly { readonly label: string; readonly text: string }[] },
+  blocks: readonly RecordBlock[],
+  pieces: readonly Piece[],
+  firstOfLaterList: boolean,
+): Doubt[] {
+  const out: Doubt[] = [];
+  const add = (risk: number, says: string) => out.push({ says, risk });
+  if (blocks.some((b) => b.pageBreaks.length > 0)) add(0.04, 'The sentence runs over a page break.');
+  else if (blocks.length > 1 && blocks[0]!.page !== null && blocks.at(-1)!.pageEnd !== blocks[0]!.page)
+    add(0.03, 'It goes on over a page break.');
+  if (pieces.some((p) => p.joined))
+    add(0.06, 'Two pieces of text were joined here: the first stopped in mid-sentence.');
+  if (item.restarts) add(0.2, `A second list starts at ${item.number} here, without a heading of its own.`);
+  else if (firstOfLaterList) add(0.02, `A second list starts at ${item.number} here.`);
+  if (item.before !== null && item.number > item.before + 1) add(0.15, missing(item.before + 1, item.number - 1));
+  if (item.before === null && !item.restarts && item.number > 1 && !item.counted && !firstOfLaterList)
+    add(0.08, `The list starts at ${item.number}, not at 1.`);
+  if (item.scheme === 'paragraphs') add(0.45, 'It stands in no list. Each paragraph was taken as one recommendation.');
+  else if (item.scheme === 'headlines' || item.scheme === 'bold')
+    add(0.12, 'No number is printed. Each headline was taken as one recommendation.');
+  else if (item.scheme === 'table') add(0.08, 'It comes from a row of a table.');
+  else if (item.counted) add(0.04, 'No number is printed. It was counted by its place in the list.');
+  if (!item.headed) add(0.12, 'No heading announces this list, only a sentence.');
+  if (item.unit.continued) add(0.08, 'A paragraph without a number was taken as part of it.');
+  const last = wording.parts.at(-1)?.text ?? wording.text;
+  const cutShort = /[,–—-]$/u.test(last) || (/\p{Ll}$/u.test(last) && wordCount(last) > 12 && !endsSentence(last));
+  if (cutShort) add(0.06, 'It does not end in a full stop. Check that nothing is missing.');
+  if (/:$/u.test(wording.text) && wording.parts.length === 0)
+    add(0.2, 'It ends in a colon, but no points were found under it.');
+  return out;
+}
+
+function missing(from: number, to: number): string {
+  return from === to
+    ? `Number ${from} is missing before this one.`
+    : `Numbers ${from} to ${to} are missing before this one.`;
+}

@@ -1,0 +1,154 @@
+import type { Piece } from '../pieces.ts';
+import type { ProposedRecommendation, RecordBlock } from '../record.ts';
+import { doubtsAbout, sure } from './doubts.ts';
+import { findGroups } from './sections.ts';
+import { unitsOfTable } from './table-rows.ts';
+import { boldLead, type Stretch, schemeOf, type Unit, unitsOf } from './units.ts';
+
+/** One recommendation with its list and number, before its wording is taken from the text. */
+export type Numbered = {
+  readonly group: string;
+  readonly number: number;
+  readonly unit: Unit;
+  /** What the neighbours in the list tell: the doubts read them. */
+  readonly scheme: ReturnType<typeof schemeOf>;
+  readonly headed: boolean;
+  readonly before: number | null;
+  readonly restarts: boolean;
+  readonly counted: boolean;
+};
+
+/** Finds the recommendations of a report: its lists, their numbers, their wording and their place in the text. */
+export function proposeRecommendations(
+  pieces: readonly Piece[],
+  blocks: readonly RecordBlock[],
+  text: string,
+): ProposedRecommendation[] {
+  const numbered = findGroups(pieces).flatMap((group) => {
+    const scheme = schemeOf(pieces, group.at);
+    const units = scheme === 'table' ? unitsOfTable(pieces, group.at) : unitsOf(pieces, group.at, scheme);
+    return numberUnits(group.name, group.headed, scheme, units);
+  });
+  const seen = new Set<string>();
+  const out: ProposedRecommendation[] = [];
+  const lists = new Set<string>();
+  for (const item of numbered) {
+    const wording = wordingOf(item.unit, pieces);
+    const all = [wording.text, ...wording.parts.map((p) => p.text)].join(' ');
+    // A report may print its list twice, in the summary and again at the end: the first is the one in its place.
+    if (all.replace(/\W/gu, '') === '' || seen.has(`${item.number} ${all}`)) continue;
+    seen.add(`${item.number} ${all}`);
+    const firstOfLaterList = !lists.has(item.group) && lists.size > 0 && item.number === 1;
+    lists.add(item.group);
+    out.push(toProposal(item, wording, pieces, blocks, text, out.length, firstOfLaterList));
+  }
+  return out;
+}
+
+/** Gives the units of one group their numbers, and a count that starts again a list of its own. */
+function numberUnits(name: string, headed: boolean, scheme: Numbered['scheme'], units: readonly Unit[]): Numbered[] {
+  let list = 1;
+  let before: number | null = null;
+  return units.map((unit, i) => {
+    const counted = unit.label === null || unit.label.kind === 'bullet';
+    const number: number = counted ? i + 1 : unit.label.value;
+    const restarts = before !== null && number <= before;
+    if (restarts) list += 1;
+    const item = {
+      group: list === 1 ? name : `${name}, list ${list}`,
+      number,
+      unit,
+      scheme,
+      headed,
+      before: restarts ? null : before,
+      restarts,
+      counted,
+    };
+    before = number;
+    return item;
+  });
+}
+
+type Worded = {
+  readonly text: string;
+  readonly heading: string | null;
+  readonly parts: readonly { label: string; text: string; stretches: readonly Stretch[] }[];
+};
+
+function wordingOf(unit: Unit, pieces: readonly Piece[]): Worded {
+  const words = (stretches: readonly Stretch[]) =>
+    stretches
+      .map((s) => pieces[s.at]!.text.slice(s.start, s.end).trim())
+      .filter(Boolean)
+      .join(' ');
+  const text = words(unit.text);
+  return {
+    text,
+    heading: headingOf(unit, pieces, words),
+    parts: unit.parts.map((p) => ({ label: p.label, text: words(p.text), stretches: p.text })),
+  };
+}
+
+function headingOf(unit: Unit, pieces: readonly Piece[], words: (s: readonly Stretch[]) => string): string | null {
+  const trimmed = (text: string) => text.replace(/[\s.:–—-]+$/u, '');
+  if (unit.headline) return trimmed(words([unit.headline]));
+  const first = unit.text[0];
+  const piece = first && pieces[first.at];
+  if (!piece || first.start > 0) return null;
+  const lead = boldLead(piece);
+  // Bold from end to end is type, not a headline, unless something follows it.
+  return lead > 0 && (lead < piece.text.length - 1 || unit.text.length > 1) ? trimmed(piece.text.slice(0, lead)) : null;
+}
+
+function toProposal(
+  item: Numbered,
+  wording: Worded,
+  pieces: readonly Piece[],
+  blocks: readonly RecordBlock[],
+  text: string,
+  position: number,
+  firstOfLaterList: boolean,
+): ProposedRecommendation {
+  const { unit } = item;
+  const stretches = [...(unit.headline ? [unit.headline] : []), ...unit.text, ...unit.parts.flatMap((p) => p.text)];
+  const used = stretches.map((s) => s.at);
+  const place = (s: readonly Stretch[]): [number, number] => {
+    const starts = s.map((x) => blocks[x.at]!.span[0] + x.start);
+    const ends = s.map((x) => blocks[x.at]!.span[0] + x.end);
+    return [Math.min(...starts), Math.max(...ends)];
+  };
+  const span = trimSpan(place(stretches), text);
+  const touched = [...new Set(used)].sort((a, b) => a - b).map((i) => blocks[i]!);
+  const doubts = doubtsAbout(
+    item,
+    wording,
+    touched,
+    stretches.map((s) => pieces[s.at]!),
+    firstOfLaterList,
+  );
+  return {
+    id: `r${position + 1}`,
+    group: item.group,
+    number: item.number,
+    label: unit.printed,
+    ...(wording.heading === null ? {} : { heading: wording.heading }),
+    text: wording.text,
+    ...(wording.parts.length === 0
+      ? {}
+      : {
+          parts: wording.parts.map((p) => ({ label: p.label, text: p.text, span: trimSpan(place(p.stretches), text) })),
+        }),
+    span,
+    blockIds: touched.map((b) => b.id),
+    page: touched[0]?.page ?? null,
+    pageEnd: touched.at(-1)?.pageEnd ?? null,
+    confidence: sure(doubts),
+    doubts: doubts.map((d) => d.says),
+  };
+}
+
+function trimSpan([start, end]: [number, number], text: string): [number, number] {
+  const cutText = text.slice(start, end);
+  const lead = cutText.length - cutText.trimStart().length;
+  return [start + lead, start + lead + cutText.trim().length];
+}

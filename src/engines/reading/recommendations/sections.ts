@@ -1,0 +1,132 @@
+import { isRecommendationTitle, isUsualTitle, titleText } from '../headings.ts';
+import { labelOf, readLabel } from '../labels.ts';
+import type { Piece } from '../pieces.ts';
+
+/** A stretch of the report that holds recommendations under one heading. `at` are indexes into the pieces, in order. */
+export type RecommendationGroup = {
+  readonly name: string;
+  readonly at: readonly number[];
+  /** False where no heading announces the list, only a sentence. */
+  readonly headed: boolean;
+};
+
+/** Recommendations that are headings themselves: "Recommendation 3", "Recommendation 3: Publish the plan". */
+export function isRecommendationStarter(piece: Piece): boolean {
+  if (piece.contents) return false;
+  if (labelOf(piece)?.kind === 'recommendation') return true;
+  return readLabel(piece.text)?.label.kind === 'recommendation';
+}
+
+/** Finds every stretch of recommendations and splits it at its subject headings. */
+export function findGroups(pieces: readonly Piece[]): RecommendationGroup[] {
+  const groups = pieces.flatMap((piece, i) =>
+    startsSection(piece) ? splitAtSubjects(pieces, i, endOfSection(pieces, i)) : [],
+  );
+  if (groups.some((g) => g.at.some((i) => isItem(pieces[i]!)))) return groups;
+  return [...groups, ...announcedBySentence(pieces)];
+}
+
+function startsSection(piece: Piece): boolean {
+  return (
+    piece.kind === 'heading' && !piece.contents && !isRecommendationStarter(piece) && isRecommendationTitle(piece.text)
+  );
+}
+
+function isItem(piece: Piece): boolean {
+  return piece.kind === 'list-item' || isRecommendationStarter(piece);
+}
+
+function endOfSection(pieces: readonly Piece[], start: number): number {
+  const opening = pieces[start]!;
+  let items = 0;
+  let subjects = 0;
+  for (let i = start + 1; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (isItem(piece)) items += 1;
+    if (piece.kind !== 'heading' || isRecommendationStarter(piece)) continue;
+    if (startsSection(piece)) return i;
+    if (isNumberedUnder(opening, piece)) continue;
+    const deeper = (piece.level ?? 6) > (opening.level ?? 6);
+    if (deeper && !(isUsualTitle(piece.text) && piece.inferred !== undefined && !isFollowedByItem(pieces, i))) {
+      // A numbered title where the section itself has a number stands beside it, whatever its type.
+      if (labelOf(opening)?.kind === 'number' && labelOf(piece)?.kind === 'number' && piece.inferred === 'number')
+        return i;
+      subjects += 1;
+      continue;
+    }
+    // Subject headings of the section's own level: only where it opened with one, before any list.
+    const grouping =
+      (items === 0 || subjects > 0) &&
+      !isUsualTitle(piece.text) &&
+      isFollowedByItem(pieces, i) &&
+      labelOf(piece)?.kind !== 'number';
+    if (!grouping) return i;
+    subjects += 1;
+  }
+  return pieces.length;
+}
+
+/** "2.3 ..." under "2. Key recommendations". */
+function isNumberedUnder(opening: Piece, piece: Piece): boolean {
+  const label = labelOf(piece);
+  const own = labelOf(opening);
+  return label?.kind === 'section' && own !== null && label.bare.startsWith(`${own.bare}.`);
+}
+
+function isFollowedByItem(pieces: readonly Piece[], i: number): boolean {
+  return [pieces[i + 1], pieces[i + 2]].some(
+    (p, k) => p && isItem(p) && (k === 0 || pieces[i + 1]!.kind === 'paragraph'),
+  );
+}
+
+/** A group by subject heading where lists stand under it; a heading without a list under it stays with its text. */
+function splitAtSubjects(pieces: readonly Piece[], start: number, end: number): RecommendationGroup[] {
+  const groups: { name: string; at: number[]; headed: boolean }[] = [
+    { name: titleText(pieces[start]!.text), at: [], headed: true },
+  ];
+  const listed = range(start + 1, end).some((i) => pieces[i]!.kind === 'list-item');
+  for (const i of range(start + 1, end)) {
+    const piece = pieces[i]!;
+    if (piece.contents) continue;
+    const subject =
+      piece.kind === 'heading' &&
+      !isRecommendationStarter(piece) &&
+      !isNumberedUnder(pieces[start]!, piece) &&
+      listed &&
+      leadsToItem(pieces, i, end);
+    if (subject) groups.push({ name: titleText(piece.text), at: [], headed: true });
+    else groups.at(-1)!.at.push(i);
+  }
+  return groups.filter((g) => g.at.length > 0);
+}
+
+/** Does a list stand under this heading, before the next one? */
+function leadsToItem(pieces: readonly Piece[], i: number, end: number): boolean {
+  for (let k = i + 1; k < end; k++) {
+    if (isItem(pieces[k]!)) return true;
+    if (pieces[k]!.kind === 'heading') return false;
+  }
+  return false;
+}
+
+const announces = /\brecommend(?:s|ed|ation|ations|ing)?\b.{0,220}:$/iu;
+
+/** No heading: a sentence that announces recommendations and ends in a colon, with a list straight after it. */
+function announcedBySentence(pieces: readonly Piece[]): RecommendationGroup[] {
+  const out: RecommendationGroup[] = [];
+  pieces.forEach((piece, i) => {
+    if (piece.kind !== 'paragraph' || !announces.test(piece.text) || !pieces[i + 1] || !isItem(pieces[i + 1]!)) return;
+    let end = i + 1;
+    while (end < pieces.length && isItem(pieces[end]!) && !isRecommendationTitle(pieces[end]!.text)) end += 1;
+    out.push({
+      name: /\bkey recommendations\b/iu.test(piece.text) ? 'Key recommendations' : 'Recommendations',
+      at: range(i + 1, end),
+      headed: false,
+    });
+  });
+  return out;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+}
