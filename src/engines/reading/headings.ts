@@ -84,7 +84,7 @@ function couldBeTitle(text: string): boolean {
  */
 export function findHeadings(input: readonly Piece[]): Piece[] {
   const body = bodySize(input);
-  const byType = input.map((p) => promoteByType(p, body));
+  const byType = promoteRecommendationTitles(input.map((p) => promoteByType(p, body)));
   const pieces = promoteNumbered(byType);
   const laidOut = pieces.filter((p) => p.kind === 'heading' && p.inferred !== 'number').length;
   const done = laidOut >= 2 ? pieces : promoteShort(pieces);
@@ -117,6 +117,11 @@ function heading(piece: Piece, level: number, inferred: 'number' | 'type' | 'sho
   return { ...rest, kind: 'heading', level, inferred };
 }
 
+/** "1 Introduction", but not "9 January". */
+const bareNumber = /^(\d{1,2})\s+(?=\p{Lu})/u;
+const month =
+  /^\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
+
 /**
  * Numbered section titles ("3. Summary of the approach", "1 Introduction"): short, without a stop, carrying on the
  * count of sections and not that of the list before them.
@@ -128,7 +133,9 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   pieces.forEach((piece, i) => {
     const bare =
-      piece.kind === 'paragraph' && piece.label === undefined ? piece.text.match(/^(\d{1,2})\s+(?=\p{Lu})/u) : null;
+      piece.kind === 'paragraph' && piece.label === undefined && !month.test(piece.text)
+        ? piece.text.match(bareNumber)
+        : null;
     const label = bare ? { kind: 'number' as const, value: Number(bare[1]) } : labelOf(piece);
     if (piece.kind === 'heading') {
       if (label?.kind === 'number') sectionNow = label.value;
@@ -187,6 +194,17 @@ export function isRecommendationTitle(text: string): boolean {
   );
 }
 
+/** A title of recommendations on a line of its own is a heading, however plainly it is set. */
+function promoteRecommendationTitles(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, i) => {
+    if (piece.kind !== 'paragraph' || piece.contents || pieces[i + 1] === undefined || pieces[i + 1]!.contents)
+      return piece;
+    return piece.label === undefined && couldBeTitle(titleText(piece.text)) && isRecommendationTitle(piece.text)
+      ? heading(piece, 4, 'short')
+      : piece;
+  });
+}
+
 /** Where nothing else marks a heading: a short line without a stop, with text or a list after it. */
 function promoteShort(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, i) => {
@@ -200,12 +218,15 @@ function promoteShort(pieces: readonly Piece[]): Piece[] {
       piece.text.length > 90
     )
       return piece;
-    if (/\?$/u.test(piece.text) || /@|https?:/u.test(piece.text)) return piece;
+    if (/\?$/u.test(piece.text) || /@|https?:/u.test(piece.text) || /^[^:]{1,40}:\s+\S/u.test(piece.text)) return piece;
     if (next.kind === 'paragraph' && !endsSentence(next.text)) return piece;
-    if (/:$/u.test(piece.text) && !isRecommendationTitle(piece.text) && !mostlyCapitals(piece.text)) return piece;
-    return heading(piece, isRecommendationTitle(piece.text) ? 3 : 4, 'short');
+    if (/:$/u.test(piece.text) && (announcing.test(piece.text) || !mostlyCapitals(piece.text))) return piece;
+    return heading(piece, 4, 'short');
   });
 }
+
+/** Words of a sentence that leads up to a list, never of a title. */
+const announcing = /\b(?:that|should|following|were|was|are|is|include[sd]?|recommends?|recommended)\b/iu;
 
 function mostlyCapitals(text: string): boolean {
   const words = text.split(/\s+/u).filter((w) => w.replace(/[^\p{L}]/gu, '').length > 3);

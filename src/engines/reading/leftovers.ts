@@ -45,7 +45,7 @@ function withoutMarks(piece: Piece): Piece {
   return edits.length === 0 ? piece : fold(edit(piece, edits));
 }
 
-const strayMark = /^[^\p{L}\p{N}£$€%]{1,6}$/u;
+const strayMark = /^[^\p{L}\p{N}£$€%]+$/u;
 
 /** Takes out what conversions leave behind: printed tags, loose emphasis marks, lone dots and plus signs. */
 export function dropLeftovers(pieces: readonly Piece[]): PassResult {
