@@ -16,13 +16,15 @@ export function installMissing(all) {
   const seen = existsSync(marker) ? readFileSync(marker, 'utf8').split('\n') : [];
   if (seen[0] === lock && (seen[1] === 'all' || !all)) return;
   console.log(all ? 'Installing what the tests need…' : 'Installing what Goldthread needs. This happens once…');
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? ['--include=dev'] : ['--omit=dev'])];
+  // Not `npm ci`: npm leaves the binaries of other platforms out of the lock and then refuses it as incomplete.
+  // `install --no-save` takes every version the lock names, checks its hash, and writes nothing back.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? ['--include=dev'] : ['--omit=dev'])];
   const npm = process.env.npm_execpath;
   const run = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
     : spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (run.status !== 0) {
-    console.error('The packages could not be installed. Check the network and try again: npm ci');
+    console.error('The packages could not be installed. Check the network and try again: npm install --no-save');
     process.exit(1);
   }
   writeFileSync(marker, `${lock}\n${all ? 'all' : 'product'}\n`);
