@@ -76,6 +76,21 @@ function newEnvironment(keep: boolean): nunjucks.Environment {
   return environment;
 }
 
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string | null;
+}
+
+/** The `options` of radios and checkboxes as govuk's macros want them: an absent hint is no hint object at all. */
+function optionItems(options: readonly Choice[]): object[] {
+  return exampleValue(options).map(({ value, text, hint }) => ({
+    value,
+    text,
+    ...(hint ? { hint: { text: hint } } : {}),
+  }));
+}
+
 /** The filters of every template. `plain` hands a value to a govuk or moj macro, which reads parameters that may be absent. */
 const filters = {
   date: write.date,
@@ -93,6 +108,7 @@ const filters = {
   inWords: write.inWords,
   sentence: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   plain: exampleValue,
+  optionItems,
 };
 
 let environment = newEnvironment(process.argv.includes('--watch-templates') === false);
