@@ -111,9 +111,9 @@ const filters = {
   optionItems,
 };
 
-let environment = newEnvironment(process.argv.includes('--watch-templates') === false);
+let environment = newEnvironment(true);
 
-/** In development every render reads its templates anew; otherwise each is compiled once and kept. */
+/** Templates are compiled once and kept, unless this is told false: in development every render reads them anew. */
 export function keepTemplates(keep: boolean): void {
   environment = newEnvironment(keep);
 }
