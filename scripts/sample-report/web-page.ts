@@ -9,6 +9,10 @@ import type { Report } from './model.ts';
 export function writeWebPage(report: Report): string {
   const council = escapeHtml(report.council);
   const site = `https://www.${anchor(report.council).split('-')[0]}.example.org`;
+  const updated = new Date(report.madeOn).toLocaleDateString('en-GB', {
+    dateStyle: 'long',
+    timeZone: 'Europe/London',
+  });
   const links = (names: string[]) =>
     names.map((name) => `<li><a href="${site}/${anchor(name)}">${escapeHtml(name)}</a></li>`).join('\n');
   return `<!doctype html>
@@ -53,7 +57,7 @@ ${links(['Home', 'Your council', 'How we perform', 'Peer challenge'])}
 <p>${escapeHtml(report.fieldworkInWords)}</p>
 <p>Feedback report</p>
 <p>${escapeHtml(report.status)}</p>
-<p>Share this page: <a href="mailto:?subject=Peer%20challenge">by email</a> | <a href="#content">Print</a> | <a href="${site}/documents/corporate-peer-challenge.pdf">Download as PDF (24 pages)</a></p>
+<p>Share this page: <a href="mailto:?subject=Peer%20challenge">by email</a> | <a href="#content">Print</a> | <a href="${site}/documents/corporate-peer-challenge.pdf">Download as PDF (${report.pages} pages)</a></p>
 <h2>On this page</h2>
 <ul class="on-this-page">
 ${contents(report)
@@ -64,7 +68,7 @@ ${chaptersHtml(report)}
 <p><a href="#content">Back to top</a></p>
 <section aria-label="Feedback on this page"><h2>Was this page useful?</h2>
 <p><button type="button">Yes</button> <button type="button">No</button></p>
-<p>Last updated 16 October 2026. We recommend that you check the date of any printed copy.</p></section>
+<p>Last updated ${updated}. We recommend that you check the date of any printed copy.</p></section>
 </main>
 <aside aria-label="Related pages"><h2>How we perform</h2><ul>
 ${links(['Annual report', 'Corporate plan', 'Budget and spending', 'Peer challenge', 'Complaints and compliments'])}
