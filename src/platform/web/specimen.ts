@@ -97,7 +97,7 @@ const usual: SpecimenView = {
       text: 'Brief every member on the floor',
       href: '#',
       note: 'Due 30 October 2026. First promised for 30 September 2026',
-      late: '23 days',
+      late: '23 days late',
       due: null,
       act: { text: 'Report progress', href: '#' },
     },
