@@ -1,0 +1,37 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+
+/** What keys are for. Each purpose has its own, so that one learnt tells nothing about another. */
+export type KeyPurpose = 'cookie' | 'csrf' | 'second-factor';
+
+/**
+ * The installation's secret: SECRET, or on the embedded database the one kept in DATA_DIR/secret, made on first use and
+ * readable by its owner alone.
+ */
+export async function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Promise<string> {
+  if (config.secret !== null) return config.secret;
+  await mkdir(config.dataDir, { recursive: true });
+  const path = join(config.dataDir, 'secret');
+  try {
+    const file = await open(path, 'wx', 0o600);
+    const secret = randomBytes(32).toString('base64url');
+    await file.writeFile(`${secret}\n`);
+    await file.sync();
+    await file.close();
+    return secret;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const kept = (await readFile(path, 'utf8')).trim();
+  if (kept.length < 32) {
+    throw new Error(`The file ${path} holds no usable secret. Put back the copy from your backup, or set SECRET.`);
+  }
+  return kept;
+}
+
+/** A key of 32 bytes for one purpose, derived from the installation's secret by HKDF with SHA-256 (RFC 5869). */
+export function deriveKey(secret: string, purpose: KeyPurpose): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'goldthread', purpose, 32));
+}
