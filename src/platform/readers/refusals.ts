@@ -18,7 +18,7 @@ export const refusalMessages = {
   'too-long': 'This file is far longer than a report. It was not read',
   'no-text': 'We found no text in this file',
   'too-slow': 'Reading took too long. Nothing was changed',
-  'too-much-memory': 'Reading needed too much memory. Nothing was changed',
+  'too-much-memory': 'Reading took too long. Nothing was changed',
   unreadable: 'This file could not be read. Nothing was changed',
 } as const;
 
