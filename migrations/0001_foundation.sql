@@ -107,8 +107,8 @@ declare
   row_before jsonb; row_after jsonb; was jsonb; subject jsonb;
 begin
   if current_setting('role') = 'goldthread_keeper' then return null; end if;
-  if tg_op <> 'INSERT' then row_before := to_jsonb(old) - tg_argv::text[]; end if;
-  if tg_op <> 'DELETE' then row_after := to_jsonb(new) - tg_argv::text[]; end if;
+  if tg_op <> 'INSERT' then row_before := to_jsonb(old) - coalesce(tg_argv::text[], '{}'); end if;
+  if tg_op <> 'DELETE' then row_after := to_jsonb(new) - coalesce(tg_argv::text[], '{}'); end if;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(key, value) into was from jsonb_each(row_before) where row_after -> key is distinct from value;
     if was is null then return null; end if;
