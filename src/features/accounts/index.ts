@@ -1,0 +1,6 @@
+// The door of accounts: who is signed in, who may do what, and the people of a council.
+export { type AccountTools, type From, signInAsDemonstration } from './actions/sign-in.ts';
+export { addCouncil, addUser, listUsers, passwordLinkPath, resetPassword } from './commands.ts';
+export { can, PERMISSIONS, type Permission, ROLES } from './permissions.ts';
+export { type Keys, keysFrom } from './secrets.ts';
+export { type Sessions, type SignedIn, sessionsOver } from './sessions.ts';
