@@ -1,4 +1,5 @@
-import type { Piece } from './pieces.ts';
+import { isUsualTitle } from './headings.ts';
+import { type Piece, wordCount } from './pieces.ts';
 import type { ReportKind } from './record.ts';
 
 /** What kind of document this is, by its first pages and its own words. A committee report is no challenge report. */
@@ -20,27 +21,14 @@ export function kindOf(pieces: readonly Piece[]): ReportKind {
   return /corporate peer challenge|\bCPC\b/iu.test(whole) ? 'corporate-peer-challenge' : 'unknown';
 }
 
-const councilName =
-  /(?:(?:the\s+)?(?:London Borough|Royal Borough|City|Borough|County|District|Metropolitan Borough) of \p{Lu}[\p{L}'’-]+(?:[ -](?:and|&|upon|on|in|the|with|\p{Lu}[\p{L}'’-]+))*(?: Council)?|\p{Lu}[\p{L}'’-]+(?: (?:and|&|upon|on|in|the|with|of|\p{Lu}[\p{L}'’-]+))* Council)\b/gu;
-
-/** The council the report is about: the name printed most often on its first pages, as printed; null when none is. */
-export function councilOf(pieces: readonly Piece[]): string | null {
-  const counts = new Map<string, { times: number; first: number }>();
-  pieces.slice(0, 60).forEach((piece, i) => {
-    for (const [found] of piece.text.matchAll(councilName)) {
-      const name = found
-        .replace(/^(?:the|that|for|at|of|and|in|to|with|from) /iu, '')
-        .replace(/^(?:The|Corporate Peer Challenge|Peer Challenge|Feedback Report) /u, '');
-      if (
-        /^(?:Leader|Cabinet|Full|County|District|Borough|City|Parish|Town|Local|Each|Both|This|Your) ?(?:of the )?Council$/u.test(
-          name,
-        )
-      )
-        continue;
-      const seen = counts.get(name) ?? { times: 0, first: i };
-      counts.set(name, { ...seen, times: seen.times + (i < 6 ? 4 : 1) });
-    }
-  });
-  const best = [...counts].sort((a, b) => b[1].times - a[1].times || a[1].first - b[1].first)[0];
-  return best?.[0] ?? null;
+/** The title on the front: the line that says what the document is, else the first heading; null where there is none. */
+export function titleOf(pieces: readonly Piece[]): string | null {
+  const end = pieces.findIndex((p) => p.contents || isUsualTitle(p.text) || p.text.length > 220);
+  const front = pieces.slice(0, Math.min(12, end < 0 ? 12 : end)).filter((p) => p.kind !== 'table-cell');
+  const lines = front.filter(
+    (p) => wordCount(p.text) <= 20 && !/^(?:public|exempt|private|confidential) report$|agenda item/iu.test(p.text),
+  );
+  const says = (p: Piece) => /\b(?:peer challenge|peer review|progress review|report|review|update)\b/iu.test(p.text);
+  const headings = lines.filter((p) => p.kind === 'heading');
+  return (headings.find(says) ?? lines.find(says) ?? headings[0] ?? lines[0])?.text ?? null;
 }

@@ -1,8 +1,9 @@
 import type { Block } from './blocks.ts';
 import { markContents } from './contents.ts';
+import { councilOf } from './council.ts';
 import { dropFurniture } from './furniture.ts';
 import { findHeadings } from './headings.ts';
-import { councilOf, kindOf } from './kind.ts';
+import { kindOf, titleOf } from './kind.ts';
 import { nestLists, separateLabels } from './labels.ts';
 import { layOut } from './layout.ts';
 import { dropLeftovers } from './leftovers.ts';
@@ -25,8 +26,8 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
   const { text, blocks: laidOut } = layOut(pieces);
   return {
     kind: kindOf(pieces),
-    council: { name: councilOf(pieces), gss: null },
-    title: pieces.find((p) => p.kind === 'heading' && !p.contents)?.text ?? null,
+    council: councilOf(pieces),
+    title: titleOf(pieces),
     text,
     pages: blocks.reduce<number | null>((most, b) => (b.page === undefined ? most : Math.max(most ?? 0, b.page)), null),
     blocks: laidOut,

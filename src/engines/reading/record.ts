@@ -68,7 +68,7 @@ export type DroppedPiece = { readonly text: string; readonly page: number | null
 /** Everything read from one report. Plain data: it survives JSON unchanged. */
 export type ReportRecord = {
   readonly kind: ReportKind;
-  /** Official name as printed and nine-character code; either null where the report does not tell. */
+  /** Official name and nine-character code; a council that is in no national list by its printed name, without code. */
   readonly council: { readonly name: string | null; readonly gss: string | null };
   /** Title as printed on the front, or null. */
   readonly title: string | null;

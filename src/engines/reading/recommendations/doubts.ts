@@ -26,6 +26,11 @@ export function doubtsAbout(
     add(0.03, 'It goes on over a page break.');
   if (pieces.some((p) => p.joined))
     add(0.06, 'Two pieces of text were joined here: the first stopped in mid-sentence.');
+  if (item.carriedOn)
+    add(
+      0.1,
+      `The printed numbers start again here, after a sentence that was cut in two. We counted on to ${item.number}.`,
+    );
   if (item.restarts) add(0.2, `A second list starts at ${item.number} here, without a heading of its own.`);
   else if (firstOfLaterList) add(0.02, `A second list starts at ${item.number} here.`);
   if (item.before !== null && item.number > item.before + 1) add(0.15, missing(item.before + 1, item.number - 1));

@@ -16,6 +16,8 @@ export type Numbered = {
   readonly before: number | null;
   readonly restarts: boolean;
   readonly counted: boolean;
+  /** The printed number started again in the middle of the list, and was counted on. */
+  readonly carriedOn: boolean;
 };
 
 /** Finds the recommendations of a report: its lists, their numbers, their wording and their place in the text. */
@@ -27,7 +29,7 @@ export function proposeRecommendations(
   const numbered = findGroups(pieces).flatMap((group) => {
     const scheme = schemeOf(pieces, group.at);
     const units = scheme === 'table' ? unitsOfTable(pieces, group.at) : unitsOf(pieces, group.at, scheme);
-    return numberUnits(group.name, group.headed, scheme, units);
+    return numberUnits(group.name, group.headed, scheme, units, pieces);
   });
   const seen = new Set<string>();
   const out: ProposedRecommendation[] = [];
@@ -46,27 +48,48 @@ export function proposeRecommendations(
 }
 
 /** Gives the units of one group their numbers, and a count that starts again a list of its own. */
-function numberUnits(name: string, headed: boolean, scheme: Numbered['scheme'], units: readonly Unit[]): Numbered[] {
+function numberUnits(
+  name: string,
+  headed: boolean,
+  scheme: Numbered['scheme'],
+  units: readonly Unit[],
+  pieces: readonly Piece[],
+): Numbered[] {
   let list = 1;
   let before: number | null = null;
+  /** Added to the printed numbers since the count was broken. */
+  let added = 0;
   return units.map((unit, i) => {
     const counted = unit.label === null || unit.label.kind === 'bullet';
-    const number: number = counted ? i + 1 : unit.label.value;
+    const printed: number = counted ? i + 1 : unit.label.value;
+    const carriedOn = !counted && printed === 1 && before !== null && endsInCutSentence(units[i - 1]!, pieces);
+    if (carriedOn) added = before!;
+    const number = printed + added;
     const restarts = before !== null && number <= before;
-    if (restarts) list += 1;
+    if (restarts) {
+      list += 1;
+      added = 0;
+    }
     const item = {
       group: list === 1 ? name : `${name}, list ${list}`,
-      number,
+      number: restarts ? printed : number,
       unit,
       scheme,
       headed,
       before: restarts ? null : before,
       restarts,
       counted,
+      carriedOn,
     };
-    before = number;
+    before = item.number;
     return item;
   });
+}
+
+/** An item that a conversion cut in mid-sentence breaks its list in two, and the second half counts from 1 again. */
+function endsInCutSentence(unit: Unit, pieces: readonly Piece[]): boolean {
+  const last = [...unit.text, ...unit.parts.flatMap((p) => p.text)].at(-1);
+  return last !== undefined && pieces[last.at]!.joined === true;
 }
 
 type Worded = {

@@ -41,6 +41,7 @@ export function schemeOf(pieces: readonly Piece[], at: readonly number[]): Schem
   if (items.some((p) => labelOf(p)!.kind === 'number')) return 'numbered';
   const sections = here.filter((p) => labelOf(p)?.kind === 'section');
   if (sections.length >= 2 || (sections.length === 1 && items.length === 1)) return 'sections';
+  if (items.length > 0 && hasOnlySubLists(pieces, at)) return 'paragraphs';
   if (kinds.includes('letter') || kinds.includes('roman')) return 'lettered';
   if (items.length > 0) return 'bulleted';
   const cells = here.filter((p) => p.kind === 'table-cell');
@@ -52,6 +53,28 @@ export function schemeOf(pieces: readonly Piece[], at: readonly number[]): Schem
     (p) => p.kind === 'paragraph' && /:$/u.test(p.text) && /recommend|should/iu.test(p.text),
   );
   return intro >= 0 && here.length > intro + 1 ? 'paragraphs' : 'none';
+}
+
+/**
+ * A conversion may lose the numbers of the recommendations and keep the letters under them: then each list stands under
+ * a paragraph of its own that ends in a colon, among paragraphs that lead to no list.
+ */
+function hasOnlySubLists(pieces: readonly Piece[], at: readonly number[]): boolean {
+  const paragraphs = at.filter((i) => pieces[i]!.kind === 'paragraph');
+  const intro = introAt(pieces, at);
+  const leads = new Set<number>();
+  for (const [k, i] of at.entries()) {
+    if (pieces[i]!.kind !== 'list-item') continue;
+    const before = at[k - 1];
+    if (before !== undefined && pieces[before]!.kind === 'list-item') continue;
+    if (before === undefined || before === intro || !/:$/u.test(pieces[before]!.text)) return false;
+    if (pieces[before]!.kind !== 'paragraph') return false;
+    leads.add(before);
+    // Where the first paragraph leads to the first list, only letters tell that it does not announce them all.
+    const kind = labelOf(pieces[i]!)!.kind;
+    if (before === paragraphs[0] && kind !== 'letter' && kind !== 'roman') return false;
+  }
+  return paragraphs.filter((i) => i !== intro && !leads.has(i)).length >= 2;
 }
 
 /** Length of a bold headline at the start of a piece, or 0: three words or more, ending as a sentence or title ends. */
