@@ -13,19 +13,25 @@ begin
       exception when duplicate_object or unique_violation then null; -- another database's migration was first
       end;
     end if;
-    -- The creator of a role is not a member of it on every version; the owner must hand functions to the definer.
-    if not pg_has_role(current_user, 'goldthread_' || wanted, 'member') then
+    -- The owner hands functions to the definer and becomes the keeper for backups. Being asked whether it is a member is
+    -- not enough: since PostgreSQL 16 the creator of a role is one without the right to take it on.
+    if not (select rolsuper from pg_roles where rolname = current_user) then
       execute format('grant %I to current_user', 'goldthread_' || wanted);
     end if;
   end loop;
 end $$;
 
 revoke create on schema public from public;
+-- A temporary table outlives its transaction and is found before a real one of the same name: left by one council's
+-- scope on a pooled connection, it would receive what the next council writes. So nobody may make one.
+do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
 grant usage on schema public to goldthread_council, goldthread_public, goldthread_visitor, goldthread_system, goldthread_definer, goldthread_keeper;
 grant create on schema public to goldthread_definer;
 alter default privileges revoke execute on functions from public;
 
 -- Sealed scope ------------------------------------------------------------------------------------------------
+-- Definer functions name pg_temp last in their search path: unnamed, it would come first, and a temporary table called
+-- scope_key would stand before the real one.
 -- The key that seals scopes. Only the definer's functions read it; the program learns it once, as the system.
 create table scope_key (
   only_row boolean primary key default true check (only_row),
@@ -42,7 +48,7 @@ grant select on scope_key to goldthread_definer;
 -- A scope is 'council|person|at|expiry|seal': two identifiers, two instants in milliseconds, and a keyed hash over the rest.
 -- Returns the first three parts, or null when there is no scope, the seal is wrong or the scope has run out.
 create function sealed_scope() returns text[]
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   scope text := current_setting('goldthread.scope', true);
   parts text[];
@@ -60,16 +66,16 @@ begin
 end $$;
 
 create function current_council() returns uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$ select nullif((sealed_scope())[1], '')::uuid $$;
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select nullif((sealed_scope())[1], '')::uuid $$;
 create function current_person() returns uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$ select nullif((sealed_scope())[2], '')::uuid $$;
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select nullif((sealed_scope())[2], '')::uuid $$;
 -- The instant the program gave the scope: the one clock of every row written in it. Outside a scope, the server's.
 create function scope_now() returns timestamptz
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(to_timestamp((sealed_scope())[3]::double precision / 1000), now())
 $$;
 create function read_scope_key() returns bytea
-  language sql stable security definer set search_path = pg_catalog, public as $$ select key from scope_key $$;
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select key from scope_key $$;
 alter function sealed_scope() owner to goldthread_definer;
 alter function current_council() owner to goldthread_definer;
 alter function current_person() owner to goldthread_definer;
@@ -102,7 +108,7 @@ create index history_by_time on history (council_id, at);
 -- Written by trigger alone. The arguments name the columns left out (texts of whole documents).
 -- The keeper restores history itself, so its writes leave none: a role no web login can take on.
 create function write_history() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   row_before jsonb; row_after jsonb; was jsonb; subject jsonb;
 begin

@@ -71,12 +71,12 @@ create table shared_post (
 
 -- The arrangements to which the current council belongs.
 create function own_arrangements() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select arrangement_id from arrangement_council where council_id = current_council()
 $$;
 -- Those of them under a protocol in force for this kind of record: agreed by every council, within its dates.
 create function shared_arrangements(kind text) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select p.arrangement_id
   from protocol p join arrangement_council mine on mine.arrangement_id = p.arrangement_id
   where mine.council_id = current_council() and p.record_kind = kind
@@ -95,7 +95,7 @@ grant execute on function own_arrangements(), shared_arrangements(text) to goldt
 
 -- Proposes an arrangement between the current council and others. It binds nobody until each has agreed for itself.
 create function propose_arrangement(wanted_name text, wanted_purpose text, with_councils uuid[]) returns uuid
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   made uuid;
 begin
@@ -142,7 +142,7 @@ grant insert on protocol_agreement to goldthread_council;
 call shape_shared('shared_post', 'post');
 
 create function own_partnerships() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select partnership_id from partnership_council where council_id = current_council()
 $$;
 alter function own_partnerships() owner to goldthread_definer;

@@ -111,16 +111,19 @@ async function checkLogins(handle: Handle): Promise<void> {
     sql<{ unsafe: string | null }>`
       select case
         when rolsuper or rolbypassrls then 'is a superuser or passes row security by'
+        when rolcreaterole then 'may create roles, and so take on any'
         when pg_has_role(current_user, 'goldthread_system', 'member') then 'may become the system'
         when pg_has_role(current_user, 'goldthread_visitor', 'member') then 'may become a visitor'
         when pg_has_role(current_user, 'goldthread_definer', 'member') then 'may become the definer'
         when pg_has_role(current_user, 'goldthread_keeper', 'member') then 'may become the keeper'
+        when has_database_privilege(current_database(), 'temporary')
+          then 'may make temporary tables, through which one council could catch what another writes'
       end as unsafe from pg_roles where rolname = current_user`.execute(tx),
   );
   const unsafe = rows[0]?.unsafe;
   if (unsafe) {
     throw new Unsafe(
-      `The login of DATABASE_URL ${unsafe}. Give it the roles council and public only: see docs/operators.md.`,
+      `The login of DATABASE_URL ${unsafe}. Give it the roles council and public only, and nobody the right to temporary tables: see docs/operators.md.`,
     );
   }
 }
