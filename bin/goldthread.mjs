@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { installMissing, node24, root } from './install.mjs';
 
 installMissing(false);
-const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(root, 'src/app/cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const child = spawn(
+  node24(),
+  ['--disable-warning=ExperimentalWarning', join(root, 'src/app/cli.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -21,6 +21,9 @@ if (!script) {
 }
 installMissing(name !== 'start');
 const [file, ...args] = script;
-const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(root, file), ...args, ...rest], { cwd: root, stdio: 'inherit' });
+const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(root, file), ...args, ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
