@@ -90,7 +90,7 @@ call shape_system('openid_identity');
 -- Takes one try of a subject before it is known whether it succeeds, so that tries sent at the same moment count too.
 -- Returns until when to wait, or null when the try may go on. The wait doubles with each try past the free ones.
 create function take_attempt(wanted text, free integer, first_wait interval, longest interval) returns timestamptz
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare known attempt_limit; tried integer;
 begin
   insert into attempt_limit (subject) values (wanted) on conflict do nothing;
@@ -105,30 +105,30 @@ end $$;
 
 -- An office shares one address, so an address may be wrong more often than an e-mail address.
 create function take_address_attempt(wanted text) returns timestamptz
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   select take_attempt(wanted, 50, interval '1 minute', interval '15 minutes')
 $$;
 create function take_person_attempt(wanted text) returns timestamptz
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   select take_attempt(wanted, 5, interval '30 seconds', interval '1 hour')
 $$;
 
 -- A try that succeeded: the person starts afresh; an address only gets that one try back, or a guesser with an
 -- account of their own could wipe the slate.
 create function forgive(person_subject text, address_subject text) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   delete from attempt_limit where subject = person_subject;
   update attempt_limit set tries = greatest(tries - 1, 0), wait_until = null where subject = address_subject;
 $$;
 
 create function today_in_london() returns date
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select (scope_now() at time zone 'Europe/London')::date
 $$;
 
 -- A membership that opens its council: not ended, and not waiting for its invitation to be accepted.
 create function opens_council(wanted membership) returns boolean
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select (wanted.left_on is null or wanted.left_on > today_in_london()) and not exists (
     select from invitation i
     where i.council_id = wanted.council_id and i.person_id = wanted.person_id and i.accepted_at is null
@@ -136,19 +136,19 @@ create function opens_council(wanted membership) returns boolean
 $$;
 
 create function person_may_enter(wanted uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select from membership m where m.person_id = wanted and opens_council(m))
 $$;
 
 -- The person of a sign-in that still holds: not past its end, and used within the last twelve hours.
 create function person_of_session(wanted text) returns uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select person_id from sign_in_session
   where token_hash = wanted and expires_at > scope_now() and last_seen_at > scope_now() - interval '12 hours'
 $$;
 
 create function open_session(person uuid, session jsonb) returns uuid
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare made uuid;
 begin
   delete from sign_in_session where person_id = person
@@ -163,7 +163,7 @@ end $$;
 
 -- Sets a password and ends every sign-in and open link of the person.
 create function put_password(person uuid, hash text) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   insert into credential (person_id, password_hash) values (person, hash)
     on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = scope_now();
   delete from sign_in_session where person_id = person;
@@ -171,7 +171,7 @@ create function put_password(person uuid, hash text) returns void
 $$;
 
 create function put_link(hash text, what text, person uuid, council uuid, until timestamptz) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   delete from account_link where expires_at < scope_now() - interval '90 days';
   update account_link set used_at = scope_now()
     where person_id = person and purpose = what and council_id is not distinct from council and used_at is null
@@ -181,17 +181,17 @@ $$;
 
 -- 'open', 'used', 'expired', or null when there is no such link.
 create function state_of(link account_link) returns text
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select case when link.token_hash is null then null when link.used_at is not null then 'used'
     when link.expires_at <= scope_now() then 'expired' else 'open' end
 $$;
 
 -- Signing in ----------------------------------------------------------------------------------------------------
 create function any_account() returns jsonb
-  language sql stable security definer set search_path = pg_catalog, public as $$ select to_jsonb(exists (select from person)) $$;
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select to_jsonb(exists (select from person)) $$;
 
 create function begin_sign_in(wanted_email text, email_subject text, address_subject text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare wait timestamptz; found jsonb;
 begin
   wait := coalesce(take_address_attempt(address_subject), take_person_attempt(email_subject));
@@ -204,7 +204,7 @@ end $$;
 
 -- The password was right. With a second factor a short-lived link to the second step is kept, else the session opens.
 create function finish_sign_in(person uuid, email_subject text, address_subject text, session jsonb, step_hash text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform forgive(email_subject, address_subject);
   if exists (select from second_factor where person_id = person and confirmed_at is not null) then
@@ -216,7 +216,7 @@ begin
 end $$;
 
 create function take_second_step(step_hash text, step_subject text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare link account_link; factor second_factor; wait timestamptz;
 begin
   select * into link from account_link where token_hash = step_hash and purpose = 'second_step';
@@ -230,7 +230,7 @@ end $$;
 
 -- Uses up a code of the authenticator (its time step) or a recovery code, once, and opens the session.
 create function finish_second_step(step_hash text, step_subject text, code_step bigint, recovery_hash text, session jsonb) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare link account_link; hit integer;
 begin
   select * into link from account_link where token_hash = step_hash and purpose = 'second_step' for update;
@@ -251,7 +251,7 @@ end $$;
 -- The person of an identity at an outside provider. A first sign-in links by an e-mail address that the provider has
 -- verified, and only to a person who is there already.
 create function sign_in_by_openid(wanted_issuer text, wanted_subject text, verified_email text, session jsonb) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare found uuid;
 begin
   select person_id into found from openid_identity where issuer = wanted_issuer and subject = wanted_subject;
@@ -268,7 +268,7 @@ end $$;
 
 -- Only people whose every council is a demonstration are let in without a password.
 create function sign_in_demonstration(wanted_email text, session jsonb) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare found uuid;
 begin
   select p.id into found from person p where p.email = wanted_email and person_may_enter(p.id) and not exists (
@@ -280,7 +280,7 @@ begin
 end $$;
 
 create function find_session(wanted text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare person_found uuid := person_of_session(wanted);
 begin
   if person_found is null then return null; end if;
@@ -300,7 +300,7 @@ begin
 end $$;
 
 create function end_session(wanted text) returns jsonb
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   delete from sign_in_session where token_hash = wanted;
   select 'true'::jsonb
 $$;

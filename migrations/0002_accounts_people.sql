@@ -3,7 +3,7 @@
 -- Links by mail -------------------------------------------------------------------------------------------------
 -- Whom to write to, or null. The program says the same to the person who asked in either case.
 create function request_reset(wanted_email text, email_subject text, address_subject text, link_hash text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare found person;
 begin
   if coalesce(take_address_attempt(address_subject), take_person_attempt(email_subject)) is not null then return null; end if;
@@ -14,7 +14,7 @@ begin
 end $$;
 
 create function look_at_password_link(link_hash text) returns jsonb
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare link account_link;
 begin
   select * into link from account_link where token_hash = link_hash and purpose = 'password';
@@ -24,7 +24,7 @@ begin
 end $$;
 
 create function use_password_link(link_hash text, password_hash text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare link account_link;
 begin
   select * into link from account_link where token_hash = link_hash and purpose = 'password' for update;
@@ -35,7 +35,7 @@ end $$;
 
 -- What the person invited sees: what this council wrote, and nothing that another council knows.
 create function look_at_invitation(link_hash text) returns jsonb
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare link account_link; state text;
 begin
   select * into link from account_link where token_hash = link_hash and purpose = 'invitation';
@@ -54,7 +54,7 @@ end $$;
 
 -- A new person sets a name and a password; one who has an account just gains the council.
 create function accept_invitation(link_hash text, new_name text, new_password_hash text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare link account_link; known boolean; council_name text;
 begin
   select * into link from account_link where token_hash = link_hash and purpose = 'invitation' for update;
@@ -77,7 +77,7 @@ end $$;
 
 -- A person's own account: the token of the sign-in says whose ------------------------------------------------------
 create function own_account(token text) returns jsonb
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object(
     'name', p.name, 'email', p.email,
     'passwordChangedAt', (select changed_at from credential where person_id = p.id),
@@ -93,7 +93,7 @@ $$;
 
 -- A person's name, as each council's directory shows it too.
 create function rename_self(token text, new_name text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me uuid := person_of_session(token);
 begin
   if me is null then return 'false'; end if;
@@ -104,7 +104,7 @@ end $$;
 
 -- The hash of the person's password, to check what was typed before a change; limited like signing in.
 create function own_password(token text, subject_prefix text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me uuid := person_of_session(token); wait timestamptz;
 begin
   if me is null then return null; end if;
@@ -114,14 +114,14 @@ begin
 end $$;
 
 create function own_password_was_right(token text, subject_prefix text) returns jsonb
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   delete from attempt_limit where subject = subject_prefix || ':' || person_of_session(token);
   select 'true'::jsonb
 $$;
 
 -- Sets a new password, ends every sign-in, and opens a new one in this place.
 create function change_own_password(token text, new_hash text, session jsonb) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me uuid := person_of_session(token);
 begin
   if me is null then return 'false'; end if;
@@ -132,7 +132,7 @@ end $$;
 
 -- A secret waits, unconfirmed, until a code made from it is given. A confirmed one is never replaced by this.
 create function begin_second_factor(token text, sealed text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me uuid := person_of_session(token); kept second_factor;
 begin
   if me is null then return null; end if;
@@ -144,13 +144,13 @@ begin
 end $$;
 
 create function put_recovery_codes(person uuid, code_hashes text[]) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   delete from recovery_code where person_id = person;
   insert into recovery_code (person_id, code_hash) select person, unnest(code_hashes);
 $$;
 
 create function confirm_second_factor(token text, code_step bigint, code_hashes text[]) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me uuid := person_of_session(token);
 begin
   update second_factor set confirmed_at = scope_now(), last_step = code_step where person_id = me and confirmed_at is null;
@@ -160,7 +160,7 @@ begin
 end $$;
 
 create function replace_recovery_codes(token text, code_hashes text[]) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me uuid := person_of_session(token);
 begin
   if not exists (select from second_factor where person_id = me and confirmed_at is not null) then return 'false'; end if;
@@ -169,7 +169,7 @@ begin
 end $$;
 
 create function remove_second_factor(token text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me uuid := person_of_session(token);
 begin
   delete from recovery_code where person_id = me;
@@ -179,7 +179,7 @@ end $$;
 
 -- Ends one sign-in of the person's own, or with no identifier all but this one. How many were ended.
 create function end_own_sessions(token text, wanted uuid) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare me uuid := person_of_session(token); ended integer;
 begin
   delete from sign_in_session where person_id = me and case when wanted is null then token_hash <> token else id = wanted end;
@@ -189,7 +189,7 @@ end $$;
 
 -- A council's people: the seal says which council and who acts ------------------------------------------------------
 create function require_administrator() returns void
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not exists (select from membership m where m.council_id = current_council() and m.person_id = current_person()
     and 'administrator' = any(m.roles) and opens_council(m)) then
@@ -199,7 +199,7 @@ end $$;
 
 -- The council's own invitations that are not accepted yet.
 create function council_invitations() returns jsonb
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'invitedAt', invited_at, 'expiresAt', expires_at)), '[]')
   from invitation where council_id = current_council() and accepted_at is null
 $$;
@@ -207,7 +207,7 @@ $$;
 -- Finds or makes the person and adds the membership, which opens nothing until the link is used. What is returned does
 -- not depend on whether the person serves another council.
 create function invite_person(new_email text, new_name text, new_job_title text, new_kind text, new_roles text[], link_hash text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare here uuid := current_council(); guest uuid;
 begin
   perform require_administrator();
@@ -225,7 +225,7 @@ begin
 end $$;
 
 create function put_invitation(guest uuid, link_hash text) returns timestamptz
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare until timestamptz := scope_now() + interval '14 days';
 begin
   insert into invitation (council_id, person_id, invited_by, invited_at, expires_at)
@@ -238,7 +238,7 @@ end $$;
 
 -- A new link for an invitation that still waits; the old one stops working. Null when none waits.
 create function invite_again(guest uuid, link_hash text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform require_administrator();
   if not exists (select from invitation i join membership m using (council_id, person_id) where i.council_id = current_council()
@@ -248,7 +248,7 @@ end $$;
 
 -- A council's own update of its directory: by an administrator, and never so that no administrator is left.
 create function guard_membership() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if current_setting('role') <> 'goldthread_council' then return new; end if;
   if (old.council_id, old.person_id, old.email) is distinct from (new.council_id, new.person_id, new.email) then
@@ -269,7 +269,7 @@ end $$;
 -- The operator's commands --------------------------------------------------------------------------------------------
 -- Adds a person to a council at once, with a link to set a password where there is none yet.
 create function add_account(council_code text, new_email text, new_name text, new_job_title text, new_kind text, new_roles text[], link_hash text) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare here uuid; who uuid; known boolean;
 begin
   select id into here from council where code = council_code;
@@ -290,7 +290,7 @@ begin
 end $$;
 
 create function reset_account(wanted_email text, link_hash text, drop_second_factor boolean) returns jsonb
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare who uuid;
 begin
   select id into who from person where email = wanted_email;
@@ -304,7 +304,7 @@ begin
 end $$;
 
 create function list_accounts() returns jsonb
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(jsonb_agg(jsonb_build_object('email', p.email, 'name', p.name, 'council', c.code, 'kind', m.kind,
     'roles', to_jsonb(m.roles), 'leftOn', m.left_on, 'invited', exists (select from invitation i where i.council_id = m.council_id
       and i.person_id = m.person_id and i.accepted_at is null),
