@@ -181,6 +181,13 @@ function isTitleLike(text: string, announced: ReadonlySet<string>): boolean {
 export function isRecommendationTitle(text: string): boolean {
   const title = titleText(text);
   if (title.length > 90 || wordCount(title) > 10 || /[.?!]$/u.test(title)) return false;
+  // A sentence that leads up to the list ("The team makes five recommendations to the council:") is no title of it.
+  if (
+    /\b(?:makes?|made(?! (?:by|to|in|for)\b)|has|have|had|are|is(?! recommended\b)|were|was|offers?|sets?|gives?|these|we|below)\b/iu.test(
+      title,
+    )
+  )
+    return false;
   if (
     /\b(?:reasons? for|progress (?:on|against)|response to|implementing|following|previous|since|update on|status of|next steps)\b/iu.test(
       title,

@@ -51,7 +51,7 @@ function goesOn(open: Piece, last: Piece, next: Piece, measure: Measure): boolea
   const label = readLabel(next.text);
   if (!next.place || !last.place) {
     if (measure.width === 0 || (label && startsItem(label.label.kind, last, next))) return false;
-    return last.text.length + 1 + firstWord(next.text).length > measure.width - 3;
+    return last.text.length + 1 + firstWord(next.text).length > measure.width * leastShare(last, next) - 3;
   }
   const size = last.size ?? 10;
   const step = next.place.bottom - last.place.bottom;
@@ -66,6 +66,15 @@ function goesOn(open: Piece, last: Piece, next: Piece, measure: Measure): boolea
   // Set further right than the paragraph's own text, when it already has two lines: a new one.
   if (open.lastPlace !== open.place && next.place.left > Math.max(open.lastPlace!.left, textLeft) + 6) return false;
   return !endsShort(last, next, measure, 1.5);
+}
+
+/**
+ * How full a line without positions must be to go on in the next. Letters differ in width, so text that was wrapped by
+ * points is ragged by characters; the surer the words show that the sentence goes on, the shorter the line may be.
+ */
+function leastShare(last: Piece, next: Piece): number {
+  if (endsSentence(last.text)) return /^\p{Ll}/u.test(next.text) ? 0.85 : 0.93;
+  return /^[‘“"'(]?\p{Ll}/u.test(next.text) ? 0.6 : 0.88;
 }
 
 /** Was there room on the line before for the first word of this one (and `slack` letters more)? Then the break was meant. */
@@ -155,7 +164,11 @@ function usualPitches(lines: readonly Piece[]): Map<string, number> {
 
 /** Lines without positions: the width at which they were wrapped, in characters; 0 when each line is a paragraph. */
 function wrapWidth(lines: readonly Piece[]): number {
-  const lengths = lines.map((l) => l.text.length).filter((n) => n > 0);
+  // Lines of a contents list are filled with dots to a width of their own.
+  const lengths = lines
+    .filter((l) => !/[.…·_]{5}/u.test(l.text))
+    .map((l) => l.text.length)
+    .filter((n) => n > 0);
   if (lengths.length < 6) return 0;
   const width = quantile(lengths, 0.97);
   if (width > 200 || width < 30) return 0;
