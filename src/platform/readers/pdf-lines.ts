@@ -111,19 +111,22 @@ function grow(spans: Span[], start: number, end: number, text: string): void {
 
 /**
  * The order in which files set their lines is nearly always the reading order, in columns too. What is set late though
- * it stands above (a heading drawn after its text) moves up over the lines of its own column that stand below it.
+ * it stands above everything just set (a heading drawn after its text) moves up to the first line it stands over.
  */
 export function inReadingOrder(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   for (const line of lines) {
-    let at = out.length;
-    while (at > 0 && isBelow(out[at - 1]!, line)) at -= 1;
-    out.splice(at, 0, line);
+    let target = out.length;
+    for (let at = out.length - 1; at >= 0 && isBelow(out[at]!, line); at--) if (isOver(line, out[at]!)) target = at;
+    out.splice(target, 0, line);
   }
   return out;
 }
 
 function isBelow(other: Line, line: Line): boolean {
-  const overlap = Math.min(other.right, line.right) - Math.max(other.left, line.left);
-  return overlap > 0 && other.top > line.bottom - Math.min(line.size, other.size) * 0.2;
+  return other.top > line.bottom - Math.min(line.size, other.size) * 0.2;
+}
+
+function isOver(line: Line, other: Line): boolean {
+  return Math.min(other.right, line.right) > Math.max(other.left, line.left);
 }
