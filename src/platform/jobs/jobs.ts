@@ -9,8 +9,6 @@ import { checkIds, type Job, type JobHandler, type JobIds } from './define.ts';
 
 /** Seconds without a sign of life after which a job of a vanished process is given to another. */
 const HEARTBEAT = 30;
-/** Seconds that handlers get to finish when the program stops, before their signal aborts; then the same again. */
-const GRACE = 5;
 const SCHEMA = 'pgboss';
 
 export interface Jobs {
@@ -32,6 +30,8 @@ export interface StartJobs {
   readonly log: Log;
   /** Whether this process does jobs, or only adds them for a worker. */
   readonly work: boolean;
+  /** Seconds that jobs in hand get to finish when the program stops, before their signal aborts; 5 when left out. */
+  readonly grace?: number;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface StartJobs {
  * On the embedded database jobs that were in hand when the program died are put back first: nobody else can have them.
  * @throws when the tables are not those of this version of the queue program.
  */
-export async function startJobs({ database, handlers, log, work }: StartJobs): Promise<Jobs> {
+export async function startJobs({ database, handlers, log, work, grace = 5 }: StartJobs): Promise<Jobs> {
   const boss = makeBoss(database.jobs, work);
   boss.on('error', (err) => log.error({ err }, 'job queue error'));
   boss.on('warning', (warning) => log.warn({ reason: scrub(warning.message) }, 'job queue warning'));
@@ -49,6 +49,8 @@ export async function startJobs({ database, handlers, log, work }: StartJobs): P
   try {
     for (const handler of handlers) await prepare(boss, handler);
     if (work && database.jobs.kind === 'embedded') await putBack(boss, database.jobs.pglite);
+    // On a server, jobs whose process fell silent are looked for at once, and then every few seconds.
+    if (work && database.jobs.kind === 'server') await boss.supervise();
     if (work) for (const handler of handlers) await attend(boss, handler, log, stopping.signal);
   } catch (error) {
     await boss.stop({ graceful: false });
@@ -65,8 +67,8 @@ export async function startJobs({ database, handlers, log, work }: StartJobs): P
     isRunning: () => running,
     async stop() {
       running = false;
-      const timer = setTimeout(() => stopping.abort(), GRACE * 1000);
-      await boss.stop({ graceful: true, timeout: 2 * GRACE * 1000 });
+      const timer = setTimeout(() => stopping.abort(), grace * 1000);
+      await boss.stop({ graceful: true, timeout: (grace + 5) * 1000 });
       clearTimeout(timer);
       stopping.abort();
     },
@@ -105,7 +107,12 @@ const givenUpQueue = (handler: JobHandler) => `${handler.job.name}.given-up`;
 async function prepare(boss: PgBoss, handler: JobHandler): Promise<void> {
   const { name, options } = handler.job;
   const common = { expireInSeconds: options.expireAfter, heartbeatSeconds: HEARTBEAT, notify: true };
-  const retrying = { retryLimit: options.retries, retryDelay: options.retryAfter, retryBackoff: true, retryDelayMax: 600 };
+  const retrying = {
+    retryLimit: options.retries,
+    retryDelay: options.retryAfter,
+    retryBackoff: true,
+    retryDelayMax: 600,
+  };
   const deadLetter = handler.givenUp ? givenUpQueue(handler) : null;
   if (deadLetter) await ensureQueue(boss, { name: deadLetter, ...common, ...retrying });
   await ensureQueue(boss, { name, ...common, ...retrying, ...(deadLetter ? { deadLetter } : {}) });
@@ -139,7 +146,8 @@ async function attend(boss: PgBoss, handler: JobHandler, log: Log, stopping: Abo
     const options = {
       localConcurrency: handler.job.options.atOnce,
       pollingIntervalSeconds: 1,
-      notifyPollingIntervalSeconds: 15,
+      // What nobody notifies of: a job whose time to be tried again has come, or that was given up.
+      notifyPollingIntervalSeconds: 3,
     };
     await boss.work<JobIds>(queue, options, async ([job]) => {
       if (!job) return;
