@@ -26,7 +26,8 @@ export type Login = 'web' | 'system' | 'owner';
 
 export interface Handle {
   readonly kind: 'embedded' | 'server';
-  transaction<T>(login: Login, work: (tx: RawTransaction) => Promise<T>): Promise<T>;
+  /** With `snapshot` every statement of it sees the database as at one moment. */
+  transaction<T>(login: Login, work: (tx: RawTransaction) => Promise<T>, options?: { snapshot?: boolean }): Promise<T>;
   /** Statements of a migration, several in one text, in one transaction that also runs `after`. */
   script(sql: string, after: (tx: RawTransaction) => Promise<void>): Promise<void>;
   /** The embedded instance or the system login's address, for the job queue alone. */
@@ -116,7 +117,10 @@ export function openServer(addresses: ServerAddresses, poolSize = 10): Handle {
   };
   return {
     kind: 'server',
-    transaction: (login, work) => kyselyFor(login).transaction().execute(work),
+    transaction: (login, work, { snapshot = false } = {}) => {
+      const transaction = kyselyFor(login).transaction();
+      return (snapshot ? transaction.setIsolationLevel('repeatable read') : transaction).execute(work);
+    },
     async script(sql, after) {
       await kyselyFor('owner')
         .transaction()

@@ -22,8 +22,14 @@ export interface OpenOptions {
 export interface Database extends Doors {
   readonly kind: Handle['kind'];
   readonly jobs: Handle['jobs'];
-  /** For backup, restore and the tests of policies: a transaction as the keeper, who reads and writes every row. */
-  asKeeper<T>(work: (tx: import('./handle.ts').RawTransaction) => Promise<T>): Promise<T>;
+  /**
+   * For backup, restore and the tests of policies: a transaction as the keeper, who reads and writes every row. With
+   * `snapshot` all of it sees one moment.
+   */
+  asKeeper<T>(
+    work: (tx: import('./handle.ts').RawTransaction) => Promise<T>,
+    options?: { snapshot?: boolean },
+  ): Promise<T>;
   /** A copy of an embedded database, to open others from in the same state. */
   dump(): Promise<Blob>;
   close(): Promise<void>;
@@ -50,11 +56,15 @@ export async function openDatabase(address: DatabaseAddress, options: OpenOption
       ...doors,
       kind: handle.kind,
       jobs: handle.jobs,
-      asKeeper: (work) =>
-        handle.transaction('owner', async (tx) => {
-          await sql`select set_config('role', 'goldthread_keeper', true)`.execute(tx);
-          return work(tx);
-        }),
+      asKeeper: (work, snapshot) =>
+        handle.transaction(
+          'owner',
+          async (tx) => {
+            await sql`select set_config('role', 'goldthread_keeper', true)`.execute(tx);
+            return work(tx);
+          },
+          snapshot,
+        ),
       dump: async () => {
         if (handle.jobs.kind !== 'embedded') throw new Error('Only an embedded database can be copied whole.');
         return handle.jobs.pglite.dumpDataDir('none');
