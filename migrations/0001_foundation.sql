@@ -148,7 +148,15 @@ begin
   execute format('alter table %s force row level security', subject);
   execute format('create policy %I on %s to goldthread_keeper using (true) with check (true)', subject::text || '_keeper', subject);
   execute format('grant select, insert, update, delete on %s to goldthread_keeper', subject);
+  -- Restoring moves the counters of identities past the restored rows.
+  execute coalesce((
+    select string_agg(format('grant select, update on sequence %s to goldthread_keeper', pg_get_serial_sequence(subject::text, attname)), '; ')
+    from pg_attribute where attrelid = subject and attidentity <> ''
+  ), 'select');
 end $$;
+-- A backup names the migrations that made its tables.
+create policy migration_keeper on migration for select to goldthread_keeper using (true);
+grant select on migration to goldthread_keeper;
 
 -- owned: the row's council is the current one.
 create procedure shape_owned(subject regclass, privileges text default 'select, insert, update, delete') language plpgsql as $$

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import type { RawTransaction } from '../db/handle.ts';
 import type { Database } from '../db/open.ts';
-import { BackupRefused, type BackupReport, endLine, FORMAT, header, rowLine, tableLine } from './format.ts';
+import { BackupRefused, type BackupReport, FORMAT, header, rowLine, tableLine } from './format.ts';
+import { checkWhole, damaged, parseLine, readLines } from './lines.ts';
 import { appliedMigrations, type Column, settleTextForm, type Table, tablesInOrder } from './tables.ts';
 
 /** Characters of rows sent in one statement. */
@@ -20,12 +18,15 @@ export async function restore(database: Pick<Database, 'asKeeper'>, path: string
   await stat(path).catch(() => {
     throw new BackupRefused(`There is no file ${path}.`);
   });
+  const expected = await checkWhole(path);
   return database.asKeeper(async (tx) => {
     await settleTextForm(tx);
     const tables = await tablesInOrder(tx);
     await refuseIfNotEmpty(tx, tables);
-    const reader = readLines(path);
-    const counts = await readAll(tx, tables, reader);
+    const counts = await readAll(tx, tables, readLines(path));
+    for (const name of new Set([...Object.keys(counts), ...Object.keys(expected)])) {
+      if (counts[name] !== expected[name]) throw damaged(`it does not have as many rows of ${name} as it says`);
+    }
     for (const table of tables) await advanceIdentities(tx, table);
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { tables: Object.keys(counts).length, rows: total, counts };
@@ -43,8 +44,6 @@ async function refuseIfNotEmpty(tx: RawTransaction, tables: readonly Table[]): P
   }
 }
 
-const damaged = (what: string) => new BackupRefused(`The backup is damaged: ${what}. Nothing was restored.`);
-
 interface Target {
   readonly table: Table;
   readonly columns: readonly Column[];
@@ -54,7 +53,7 @@ interface Target {
 async function readAll(
   tx: RawTransaction,
   tables: readonly Table[],
-  lines: AsyncGenerator<{ text: string; hashBefore: () => string }>,
+  lines: AsyncGenerator<{ text: string }>,
 ): Promise<Record<string, number>> {
   const first = await lines.next();
   if (first.done) throw damaged('it is empty');
@@ -68,45 +67,31 @@ async function readAll(
     batch = [];
     length = 0;
   };
-  for await (const { text, hashBefore } of lines) {
+  for await (const { text } of lines) {
     if (text.startsWith('[')) {
       if (!target) throw damaged('a row stands before any table');
-      if (parse(rowLine, text).length !== target.columns.length) throw damaged('a row has the wrong number of values');
+      if (parseLine(rowLine, text).length !== target.columns.length)
+        throw damaged('a row has the wrong number of values');
       batch.push(text);
       target.count++;
       length += text.length;
       if (length > BATCH) await flush();
     } else if (text.startsWith('{"table"')) {
       await flush();
-      target = findTarget(tables, parse(tableLine, text));
+      target = findTarget(tables, parseLine(tableLine, text));
       if (seen.has(target.table.name)) throw damaged(`the table ${target.table.name} stands there twice`);
       seen.set(target.table.name, target);
-    } else {
-      await flush();
-      const { end } = parse(endLine, text);
-      if (end.sha256 !== hashBefore()) throw damaged('its checksum is wrong');
-      const counts = Object.fromEntries([...seen].map(([name, { count }]) => [name, count]));
-      for (const name of new Set([...Object.keys(counts), ...Object.keys(end.rows)])) {
-        if (counts[name] !== end.rows[name]) throw damaged(`rows of ${name} are missing`);
-      }
-      if (!(await lines.next()).done) throw damaged('something stands after its end');
-      return counts;
     }
   }
-  throw damaged('its end is missing');
+  await flush();
+  return Object.fromEntries([...seen].map(([name, { count }]) => [name, count]));
 }
 
 async function checkHeader(tx: RawTransaction, text: string): Promise<void> {
-  let read: ReturnType<typeof header.safeParse>;
-  try {
-    read = header.safeParse(JSON.parse(text));
-  } catch {
-    throw new BackupRefused('This is not a backup made by Goldthread.');
-  }
-  if (!read.success) throw new BackupRefused('This is not a backup made by Goldthread.');
+  const { format, migrations } = parseLine(header, text);
   const known = new Set(await appliedMigrations(tx));
-  const unknown = read.data.migrations.filter((name) => !known.has(name));
-  if (read.data.format > FORMAT || unknown.length > 0) {
+  const unknown = migrations.filter((name) => !known.has(name));
+  if (format > FORMAT || unknown.length > 0) {
     throw new BackupRefused(
       'The backup was made by a newer version of Goldthread. Install that version or a later one, run migrate, and restore then.',
     );
@@ -140,51 +125,4 @@ async function advanceIdentities(tx: RawTransaction, table: Table): Promise<void
     await sql`select setval(pg_get_serial_sequence(${table.name}, ${column.name}),
       (select coalesce(max(${sql.id(column.name)}), 0) + 1 from ${sql.table(table.name)}), false)`.execute(tx);
   }
-}
-
-function parse<T>(schema: { safeParse(value: unknown): { success: boolean; data?: T } }, text: string): T {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw damaged('a line cannot be read');
-  }
-  const read = schema.safeParse(value);
-  if (!read.success) throw damaged('a line cannot be read');
-  return read.data as T;
-}
-
-/** The lines of a packed file, one in memory at a time. `hashBefore` is the checksum of everything before the line. */
-async function* readLines(path: string): AsyncGenerator<{ text: string; hashBefore: () => string }> {
-  const hash = createHash('sha256');
-  const file = createReadStream(path);
-  const gunzip = file.pipe(createGunzip());
-  file.on('error', (error) => gunzip.destroy(error));
-  let rest: Buffer[] = [];
-  const line = (bytes: Buffer) => ({ text: bytes.toString('utf8'), hashBefore: () => hash.copy().digest('hex') });
-  try {
-    for await (const chunk of gunzip as AsyncIterable<Buffer>) {
-      let from = 0;
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-        rest.push(chunk.subarray(from, at));
-        const bytes = Buffer.concat(rest);
-        rest = [];
-        from = at + 1;
-        yield line(bytes);
-        hash.update(bytes).update('\n');
-      }
-      if (from < chunk.length) rest.push(chunk.subarray(from));
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR') {
-      throw hash.copy().digest('hex') === createHash('sha256').digest('hex')
-        ? new BackupRefused('This is not a backup made by Goldthread.')
-        : damaged('it breaks off or cannot be unpacked');
-    }
-    throw error;
-  } finally {
-    file.destroy();
-  }
-  if (rest.length > 0) throw damaged('it breaks off in a line');
 }

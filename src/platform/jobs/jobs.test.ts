@@ -221,6 +221,7 @@ test('a job in hand when the program is killed is done by the next', async (t) =
     });
     await client.connect();
     await client.query("update pgboss.job set heartbeat_on = heartbeat_on - interval '1 hour'");
+    await client.query('update pgboss.queue set monitor_on = null');
     await client.end();
   }
   const again = settled<string>();
