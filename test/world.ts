@@ -50,8 +50,13 @@ export interface World {
   readonly thornwick: WorldCouncil;
   /** A person who serves Northmere and Wendshire, an officer in each: both@shared.example. */
   readonly both: string;
-  /** Northmere's and Wendshire's arrangement, its protocol in force for posts, and a post recorded under it. */
-  readonly shared: { readonly arrangementId: string; readonly protocolId: string; readonly postId: string };
+  /** Northmere's and Wendshire's partnership and arrangement, the protocol in force for posts, and a post under it. */
+  readonly shared: {
+    readonly partnershipId: string;
+    readonly arrangementId: string;
+    readonly protocolId: string;
+    readonly postId: string;
+  };
 }
 
 /** Fills an empty database with the world. Needs about a second. */
@@ -134,6 +139,13 @@ async function makeShared(database: Database, one: WorldCouncil, other: WorldCou
     decidedByBody: canary('shared', table, 'decided_by_body'),
     decisionReference: canary('shared', table, 'decision_reference'),
   });
+  const partnershipId = await database.asSystem('test world', async (tx) => {
+    const name = canary('shared', 'partnership', 'name');
+    const made = await tx.insertInto('partnership').values({ name }).returning('id').executeTakeFirstOrThrow();
+    const members = [one, other].map((council) => ({ partnershipId: made.id, councilId: council.id }));
+    await tx.insertInto('partnershipCouncil').values(members).execute();
+    return made.id;
+  });
   const arrangementId = await database.inCouncil(one.as('improvement_lead'), async (tx) => {
     const words = [canary('shared', 'arrangement', 'name'), canary('shared', 'arrangement', 'purpose')];
     const { rows } = await sql<{ id: string }>`
@@ -177,5 +189,5 @@ async function makeShared(database: Database, one: WorldCouncil, other: WorldCou
       .executeTakeFirstOrThrow();
     return made.id;
   });
-  return { arrangementId, protocolId, postId };
+  return { partnershipId, arrangementId, protocolId, postId };
 }

@@ -62,7 +62,10 @@ export function makeDoors(handle: Handle, key: Uint8Array, clock: Clock, log: Lo
     if (open.getStore()) throw new Error(`A door was opened inside another (${open.getStore()} scope).`);
     return open.run(settings.role, () =>
       handle.transaction(login, async (tx) => {
+        // The search path is set each time because a statement smuggled into an earlier scope on this connection could
+        // have left another one behind.
         await sql`select set_config('role', ${`goldthread_${settings.role}`}, true),
+          set_config('search_path', 'public, pg_temp', true),
           set_config('goldthread.scope', ${settings.scope ?? ''}, true),
           set_config('goldthread.reason', ${settings.reason ?? ''}, true),
           set_config('transaction_read_only', ${settings.readOnly ? 'on' : 'off'}, true)`.execute(tx);
