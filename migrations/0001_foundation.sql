@@ -154,9 +154,9 @@ begin
     from pg_attribute where attrelid = subject and attidentity <> ''
   ), 'select');
 end $$;
--- A backup names the migrations that made its tables.
-create policy migration_keeper on migration for select to goldthread_keeper using (true);
-grant select on migration to goldthread_keeper;
+-- A backup names the migrations that made its tables; the running program checks that none is missing.
+create policy migration_read on migration for select to goldthread_keeper, goldthread_public using (true);
+grant select on migration to goldthread_keeper, goldthread_public;
 
 -- owned: the row's council is the current one.
 create procedure shape_owned(subject regclass, privileges text default 'select, insert, update, delete') language plpgsql as $$

@@ -186,7 +186,7 @@ export const variables = {
   LOG_LEVEL: {
     group: 'Running',
     description: 'How much is logged: fatal, error, warn, info, debug or silent.',
-    fallback: 'info',
+    fallback: 'info; warn in demonstration mode',
     example: 'warn',
     schema: z.enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -291,7 +291,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
         }
       : null,
     worker: given.WORKER ?? true,
-    logLevel: given.LOG_LEVEL ?? 'info',
+    logLevel: given.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
   };
 }
 

@@ -1,10 +1,7 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-
-/** What keys are for. Each purpose has its own, so that one learnt tells nothing about another. */
-export type KeyPurpose = 'cookie' | 'csrf' | 'second-factor';
 
 /**
  * The installation's secret: SECRET, or on the embedded database the one kept in DATA_DIR/secret, made on first use and
@@ -29,9 +26,4 @@ export async function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Pr
     throw new Error(`The file ${path} holds no usable secret. Put back the copy from your backup, or set SECRET.`);
   }
   return kept;
-}
-
-/** A key of 32 bytes for one purpose, derived from the installation's secret by HKDF with SHA-256 (RFC 5869). */
-export function deriveKey(secret: string, purpose: KeyPurpose): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, 'goldthread', purpose, 32));
 }

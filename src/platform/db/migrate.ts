@@ -10,6 +10,11 @@ const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 /** The job queue's own tables, then ours over them: who may add and see a job. */
 const QUEUE_TABLES = '0007_jobs.sql';
 
+/** The migrations that this program has, in their order. */
+export async function migrationNames(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+}
+
 /**
  * Brings the database to the newest migration, each in its own transaction, in the order of the file names.
  * @returns the names of the migrations applied, none when it was up to date.
@@ -26,7 +31,7 @@ export async function migrate(handle: Handle): Promise<string[]> {
      alter table migration force row level security;`,
     async () => {},
   );
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const names = await migrationNames();
   const done = await handle.transaction('owner', async (tx) => {
     const { rows } = await sql<{ name: string }>`select name from migration`.execute(tx);
     return new Set(rows.map((row) => row.name));
