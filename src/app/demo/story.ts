@@ -58,7 +58,12 @@ export interface StoryRecommendation {
     readonly reference: string;
   };
   readonly actions: readonly StoryAction[];
-  readonly verdicts?: readonly { readonly on: string; readonly grade: Grade; readonly reviewer: string; readonly source: string }[];
+  readonly verdicts?: readonly {
+    readonly on: string;
+    readonly grade: Grade;
+    readonly reviewer: string;
+    readonly source: string;
+  }[];
 }
 
 export interface StoryReport {
@@ -70,7 +75,12 @@ export interface StoryReport {
   readonly groupName: string;
   readonly recommendations: readonly StoryRecommendation[];
   /** Snapshots put before the public. */
-  readonly published: readonly { readonly on: string; readonly slug: string; readonly title: string; readonly summary: string }[];
+  readonly published: readonly {
+    readonly on: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly summary: string;
+  }[];
 }
 
 export interface StoryCouncil {

@@ -42,10 +42,12 @@ export interface WebSettings {
   /** Keys for form tokens and signed cookies are derived from it. */
   secret: string;
   demonstration: boolean;
-  trustProxy: boolean;
+  trustProxy: boolean | string[];
   /** Where uploads stand while a request is answered. */
   uploadFolder: string;
-  logger?: FastifyServerOptions['loggerInstance'];
+  /** How requests are logged and named; Fastify's own when left out. */
+  loggerInstance?: FastifyServerOptions['loggerInstance'];
+  logController?: FastifyServerOptions['logController'];
 }
 
 export interface WebParts {
@@ -54,6 +56,8 @@ export interface WebParts {
   sessions: Sessions;
   can(roles: readonly Role[], permission: string): boolean;
   navigation: readonly NavigationEntry[];
+  /** Hooks that must stand before the routes: the request log. */
+  prepare?(app: FastifyInstance): void;
   addPages(pages: Pages): void;
   /** Tells the log that a page failed, with the reference shown to the person. */
   failed(error: unknown, reference: string): void;
@@ -72,7 +76,9 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
     bodyLimit: 2 * 1024 * 1024,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
-    ...(settings.logger ? { loggerInstance: settings.logger } : {}),
+    requestIdHeader: false,
+    ...(settings.loggerInstance ? { loggerInstance: settings.loggerInstance } : {}),
+    ...(settings.logController ? { logController: settings.logController } : {}),
   }) as unknown as FastifyInstance;
   const cookieOptions = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
 
@@ -105,6 +111,8 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
     maxAge: '365d',
     decorateReply: false,
   });
+
+  parts.prepare?.(app);
 
   const base = (request: FastifyRequest) => ({
     params: request.params as Record<string, string>,
