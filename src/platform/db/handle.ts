@@ -1,9 +1,11 @@
 // The two raw databases behind one small interface. Nothing outside this folder imports it: the doors of scope.ts are
 // the only way in.
+import { join } from 'node:path';
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './lock.ts';
+import { beginFolder, syncedFolder } from './synced-folder.ts';
 
 /** Bigints are pence, sizes and identities: exact as numbers up to 2^53, and refused beyond it rather than rounded. */
 function safeInteger(text: string): number {
@@ -42,11 +44,13 @@ export async function openEmbedded(folder: string | null, template?: Blob): Prom
   const lock = folder === null ? null : await lockFolder(folder);
   let pglite: PGlite;
   try {
+    const making = folder === null ? null : beginFolder(folder);
     pglite = await PGlite.create({
-      ...(folder === null ? {} : { dataDir: `${folder}/database` }),
+      ...(folder === null ? {} : syncedFolder(join(folder, 'database'))),
       ...(template ? { loadDataDir: template } : {}),
       parsers: { [pgliteTypes.DATE]: (text: string) => text, [pgliteTypes.INT8]: safeInteger },
     });
+    making?.done();
   } catch (error) {
     await lock?.release();
     throw error;

@@ -1,0 +1,101 @@
+// An embedded database's folder that is written through to the disk. PGlite's own folder leaves what it writes with the
+// operating system, and starts PostgreSQL with synchronisation off: a program killed loses nothing by that, a power cut
+// may lose acknowledged writes, or mix old pages with new. See docs/decisions/0011.
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+
+/** What Emscripten's file system hands to our synchronisation: `nfd` is the host's descriptor; folders have none. */
+interface Stream {
+  readonly nfd?: number;
+  readonly node: unknown;
+}
+interface HostFiles {
+  stream_ops: { fsync?: (stream: Stream) => number };
+  realPath(node: unknown): string;
+}
+
+class SyncedFolder extends NodeFS {
+  override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
+    const made = await super.init(...args);
+    made.emscriptenOpts.preRun = [
+      ...(made.emscriptenOpts.preRun ?? []),
+      (module: object) => {
+        const files = (module as { NODEFS?: HostFiles }).NODEFS;
+        if (!files)
+          throw new Error('This version of PGlite does not show its file system, so nothing could be synced.');
+        files.stream_ops.fsync = (stream) => {
+          if (stream.nfd === undefined) syncFolder(files.realPath(stream.node));
+          else fs.fsyncSync(stream.nfd);
+          return 0;
+        };
+      },
+    ];
+    return made;
+  }
+}
+
+/** A folder's own list of names. Windows cannot sync one, and keeps the order itself. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = fs.openSync(path, 'r');
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/**
+ * The options with which PGlite keeps a folder as PostgreSQL would: a commit is on the disk when it is acknowledged,
+ * and a checkpoint syncs data before it lets go of the log. `fdatasync` would do nothing in PGlite, so WAL uses `fsync`.
+ */
+export function syncedFolder(path: string): Pick<PGliteOptions, 'fs' | 'startParams'> {
+  return {
+    fs: new SyncedFolder(path),
+    startParams: [
+      ...PGlite.defaultStartParams.filter((given) => given !== '-F'),
+      ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
+    ],
+  };
+}
+
+/**
+ * Before the database in a data folder is opened. A folder whose making was cut short, by a kill in the first seconds of
+ * the first start, is emptied and made again: nothing was handed out from it. Call `done` once the database is open.
+ * @returns null when the database is there already.
+ */
+export function beginFolder(folder: string): { done(): void } | null {
+  const database = join(folder, 'database');
+  const making = join(folder, 'database-being-made');
+  if (fs.existsSync(making)) fs.rmSync(database, { recursive: true, force: true });
+  else if (fs.existsSync(join(database, 'PG_VERSION'))) return null;
+  fs.writeFileSync(making, 'Goldthread is making the database beside this file. It is gone once that is done.\n');
+  return {
+    done() {
+      syncEverything(database);
+      fs.rmSync(making);
+      syncFolder(folder);
+    },
+  };
+}
+
+/** What was just made was written without syncing: initdb runs in memory, and its result is copied into the folder. */
+function syncEverything(folder: string): void {
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) syncFolder(path);
+    else if (entry.isFile()) syncFile(path);
+  }
+  syncFolder(folder);
+}
+
+function syncFile(path: string): void {
+  const descriptor = fs.openSync(path, 'r+');
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
