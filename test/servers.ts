@@ -7,6 +7,7 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -27,6 +28,10 @@ export interface TestServer {
   /** The server's process number: null for a server that was there before. */
   readonly pid: number | null;
   stop(): Promise<void>;
+  /** Kills every process of the server with signal 9, as running out of memory would. `restart` brings it back. */
+  crash(): Promise<void>;
+  /** Starts it again on the same folder and address, which recovers what was acknowledged. */
+  restart(): Promise<void>;
 }
 
 /** Whom the server runs as: PostgreSQL refuses to run as root, so root lends it another user of the machine. */
@@ -87,7 +92,11 @@ async function freePort(): Promise<number> {
   });
 }
 
-const running = new Set<{ child: ChildProcess; folder: string }>();
+interface Running {
+  child: ChildProcess | null;
+  readonly folder: string;
+}
+const running = new Set<Running>();
 let watching = false;
 
 /** A server must not outlive the run, however the run ends: fast stop, then its folder is removed. */
@@ -97,7 +106,7 @@ function watchForTheEnd(): void {
   process.on('exit', () => {
     for (const { child, folder } of running) {
       // On the way out nothing can be awaited; immediate stop needs no time, and the folder goes anyway.
-      child.kill('SIGQUIT');
+      child?.kill('SIGQUIT');
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     }
   });
@@ -150,25 +159,74 @@ export async function startServer(version: ServerVersion): Promise<TestServer> {
   }
   const port = await freePort();
   const sockets = process.platform === 'win32' ? [] : ['-k', folder];
-  const child = spawn(program('postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...sockets], {
-    ...as,
-    env,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const entry = { child, folder };
-  running.add(entry);
-  await ready(child, version);
+  const entry: Running = { child: null, folder };
+  const launch = async () => {
+    const child = spawn(program('postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...sockets], {
+      ...as,
+      env,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    entry.child = child;
+    running.add(entry);
+    await ready(child, version);
+  };
+  await launch();
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-    pid: child.pid ?? null,
+    get pid() {
+      return entry.child?.pid ?? null;
+    },
     async stop() {
       if (!running.delete(entry)) return;
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode === null && child.kill('SIGINT')) await gone;
+      await ended(entry.child, 'SIGINT');
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
+    async crash() {
+      const family = childrenOf(entry.child?.pid);
+      const gone = ended(entry.child, 'SIGKILL');
+      for (const pid of family) kill9(pid);
+      await gone;
+      // A new server is refused while a process of the old one still holds its shared memory.
+      while (family.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    restart: launch,
   };
+}
+
+async function ended(child: ChildProcess | null, signal: NodeJS.Signals): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  if (child.kill(signal)) await gone;
+}
+
+/** The processes that a server has started, from /proc; none are known elsewhere, where they notice its end themselves. */
+function childrenOf(parent: number | undefined): number[] {
+  if (process.platform !== 'linux' || parent === undefined) return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && statOf(Number(name))[1] === String(parent))
+    .map(Number);
+}
+
+/** State and parent of a process: the first two fields after its name. Empty when it is gone. */
+function statOf(pid: number): string[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ', 2);
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  const [state] = statOf(pid);
+  return state !== undefined && state !== 'Z';
+}
+
+function kill9(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {} // It ended by itself.
 }
 
 function ready(child: ChildProcess, version: string): Promise<void> {
