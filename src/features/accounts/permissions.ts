@@ -2,6 +2,8 @@
 // there. What a record itself forbids (a closed action, somebody else's update) is its own feature's rule.
 import type { Role } from '../../platform/db/schema.ts';
 
+export type { Role };
+
 export const PERMISSIONS = [
   'see',
   'read-reports',

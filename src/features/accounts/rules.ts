@@ -1,4 +1,4 @@
-import type { Role } from '../../platform/db/schema.ts';
+import type { Role } from './permissions.ts';
 
 /** How a person is known in a council. */
 export type MemberKind = 'officer' | 'member';

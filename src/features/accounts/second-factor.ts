@@ -32,7 +32,7 @@ export function setUpAddress(secret: string, email: string): string {
 
 /** The address as a square of dots, an SVG without styles of its own. */
 export function setUpPicture(secret: string, email: string): Promise<string> {
-  return drawQr(setUpAddress(secret, email), { type: 'svg', margin: 4, errorCorrectionLevel: 'M' });
+  return drawQr(setUpAddress(secret, email), { type: 'svg', width: 240, margin: 4, errorCorrectionLevel: 'M' });
 }
 
 /**
