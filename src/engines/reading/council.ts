@@ -28,7 +28,7 @@ const known = lookup();
 export function councilOf(pieces: readonly Piece[]): NamedCouncil {
   const seen = new Map<string, { council: NamedCouncil; times: number; first: number }>();
   pieces.slice(0, front).forEach((piece, i) => {
-    for (const match of piece.text.matchAll(printedName)) {
+    for (const match of inMixedCase(piece.text).matchAll(printedName)) {
       const council = identify(match[0]);
       if (!council) continue;
       const key = council.gss ?? fold(council.name!);
@@ -39,6 +39,14 @@ export function councilOf(pieces: readonly Piece[]): NamedCouncil {
   });
   const best = [...seen.values()].sort((a, b) => b.times - a.times || a.first - b.first)[0];
   return best?.council ?? { name: null, gss: null };
+}
+
+/** "LONDON BOROUGH OF BRENT" as "London Borough of Brent": names in capitals alone are read like others. */
+function inMixedCase(text: string): string {
+  if (/\p{Ll}/u.test(text)) return text;
+  return text
+    .toLowerCase()
+    .replace(/(?<!\p{L})(?!(?:of|and|upon|on|the|with|in)(?!\p{L}))\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function identify(printed: string): NamedCouncil | null {

@@ -130,6 +130,9 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
   const announced = announcedTitles(pieces);
   let sectionNow = 0;
   let itemBefore = 0;
+  let sentenceBefore = false;
+  /** The heading above announces recommendations and has no number: what is numbered 1 under it opens the list. */
+  let opensList = false;
   const out: Piece[] = [];
   pieces.forEach((piece, i) => {
     const bare =
@@ -140,6 +143,7 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
     if (piece.kind === 'heading') {
       if (label?.kind === 'number') sectionNow = label.value;
       itemBefore = 0;
+      opensList = label?.kind !== 'number' && isRecommendationTitle(piece.text);
       out.push(piece);
       return;
     }
@@ -152,13 +156,22 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
       const listGoesOn =
         nextLabel?.kind === 'number' && nextLabel.value === label.value + 1 && !isTitleLike(next!.text, announced);
       const inList = itemBefore > 0 && label.value === itemBefore + 1;
-      const inSections = label.value === sectionNow + 1;
+      const inSections = label.value === sectionNow + 1 && !(opensList && label.value === 1);
+      const leadsToPoints = /:$/u.test(text) && next?.kind === 'list-item';
+      // Carries on both counts: a short title after full sentences, with text under it, belongs to the sections.
+      const setApart =
+        sentenceBefore && next?.kind === 'paragraph' && wordCount(text) <= 8 && next.text.length > text.length;
       const known = isTitleLike(text, announced);
       const capitals = /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
       if (
         known ||
         capitals ||
-        (inSections && !inList && !listGoesOn && next !== undefined && (bare === null || next.kind === 'paragraph'))
+        (inSections &&
+          (!inList || setApart) &&
+          !listGoesOn &&
+          !leadsToPoints &&
+          next !== undefined &&
+          (bare === null || next.kind === 'paragraph'))
       ) {
         sectionNow = label.value;
         itemBefore = 0;
@@ -167,7 +180,10 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
         return;
       }
     }
-    if (numbered) itemBefore = label.value;
+    if (numbered) {
+      itemBefore = label.value;
+      sentenceBefore = /[.!?]["'’”)]*$/u.test(piece.text);
+    }
     out.push(piece);
   });
   return out;

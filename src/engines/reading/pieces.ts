@@ -35,7 +35,9 @@ export type Dropped = { readonly text: string; readonly page: number | null; rea
 export type PassResult = { readonly pieces: readonly Piece[]; readonly dropped: readonly Dropped[] };
 
 export function toPiece(block: Block): Piece {
-  return { ...block, pageEnd: block.page, breaks: [], bold: block.bold ?? [], italic: block.italic ?? [] };
+  // Half a character pair, which a broken file may hold, cannot be stored or sent.
+  const text = block.text.toWellFormed();
+  return { ...block, text, pageEnd: block.page, breaks: [], bold: block.bold ?? [], italic: block.italic ?? [] };
 }
 
 export function dropped(piece: Piece, why: string): Dropped {
