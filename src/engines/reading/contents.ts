@@ -5,7 +5,8 @@ const title = /^(?:(?:report|table of)\s+)?contents(?:\s+page)?\s*:?$/iu;
 
 /** Reads a line of a contents list ("2. Key findings ..... 6"): the page it points to, or null. */
 export function contentsPage(text: string): number | null {
-  const match = text.match(entry);
+  // The pattern is tried at every letter of what it is given: no line of a contents list is longer.
+  const match = text.length > 400 ? null : text.match(entry);
   return match ? Number(match[1]) : null;
 }
 

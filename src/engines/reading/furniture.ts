@@ -41,7 +41,8 @@ export function dropFurniture(input: readonly Piece[]): PassResult {
 
 function markAtEdges(pieces: readonly Piece[], why: Map<Piece, string>): void {
   const edges = pieces.filter((p) => atEdge(p) && !why.has(p));
-  const pages = new Set(pieces.map((p) => p.page)).size;
+  const byPage = Map.groupBy(pieces, (p) => p.page);
+  const pages = byPage.size;
   const seen = new Map<string, Set<number | undefined>>();
   for (const piece of edges) {
     const key = pattern(piece.text);
@@ -49,10 +50,10 @@ function markAtEdges(pieces: readonly Piece[], why: Map<Piece, string>): void {
     seen.set(key, on.add(piece.page));
   }
   for (const piece of edges) {
-    const lone = pieces.some(
-      (other) => other !== piece && other.page === piece.page && other.place && sameRow(other, piece) && !atEdge(other),
-    );
-    if (lone) continue;
+    const inRowOfText = byPage
+      .get(piece.page)!
+      .some((other) => other !== piece && other.place && sameRow(other, piece) && !atEdge(other));
+    if (inRowOfText) continue;
     const times = seen.get(pattern(piece.text))!.size;
     if (pageNumber.test(piece.text) && (times >= 2 || pages === 1)) why.set(piece, 'Page number');
     // A full sentence that stands at the top of two pages is more likely the report's own text.
@@ -92,7 +93,9 @@ function markWithoutPlaces(pieces: readonly Piece[], why: Map<Piece, string>): v
       const piece = pieces[next];
       if (!piece || piece.text.length > 80 || piece.text === '' || why.has(piece)) continue;
       const key = pattern(piece.text);
-      beside.set(key, [...(beside.get(key) ?? []), next]);
+      const places = beside.get(key) ?? [];
+      places.push(next);
+      beside.set(key, places);
     }
   }
   for (const places of beside.values()) {

@@ -52,6 +52,8 @@ export function isUsualTitle(text: string): boolean {
 
 /** A title without section number, closing colon and the spaces of "R E C O M M E N D A T I O N S". */
 export function titleText(text: string): string {
+  // No title is longer, and long runs of marks would be gone through again and again.
+  if (text.length > 300) return text;
   const spaced = /^(?:\p{L}\s){3,}\p{L}\b/u.test(text);
   const closed = spaced
     ? text

@@ -25,7 +25,7 @@ export function glueLines(
   after: string,
   words: ReadonlySet<string>,
 ): { cutBefore: number; glue: string } {
-  const head = before.match(/([\p{L}]+(?:[-‐‑][\p{L}]+)*)[-‐‑]$/u);
+  const head = before.slice(-80).match(/([\p{L}]+(?:[-‐‑][\p{L}]+)*)[-‐‑]$/u);
   const tail = after.match(/^(\p{Ll}+)/u);
   if (!head || !tail) return { cutBefore: 0, glue: /\p{Nd}[-–]$/u.test(before) && /^\p{Nd}/u.test(after) ? '' : ' ' };
   const first = head[1]!.toLowerCase().split(/[-‐‑]/u).at(-1)!;

@@ -2,6 +2,9 @@ import { glueLines, wordsOf } from './hyphens.ts';
 import { readLabel } from './labels.ts';
 import { boldness, cut, endsSentence, join, type Piece } from './pieces.ts';
 
+/** Letters of the longest paragraph that is put together: a page holds half of it. */
+const longest = 10_000;
+
 /** How far a line may reach: in points where positions are known, else in characters. */
 type Measure = { readonly width: number; readonly pitch: number | null };
 
@@ -47,7 +50,7 @@ export function assembleLines(pieces: readonly Piece[]): Piece[] {
 }
 
 function goesOn(open: Piece, last: Piece, next: Piece, measure: Measure): boolean {
-  if (next.gapBefore || next.page !== last.page) return false;
+  if (next.gapBefore || next.page !== last.page || open.text.length > longest) return false;
   const label = readLabel(next.text);
   if (!next.place || !last.place) {
     if (measure.width === 0 || (label && startsItem(label.label.kind, last, next))) return false;
@@ -123,7 +126,9 @@ function rightEdges(lines: readonly Piece[]): Map<string, number> {
   const byColumn = new Map<string, number[]>();
   for (const line of all) {
     const key = columnOf(line);
-    byColumn.set(key, [...(byColumn.get(key) ?? []), line.place!.right]);
+    const edges = byColumn.get(key) ?? [];
+    edges.push(line.place!.right);
+    byColumn.set(key, edges);
   }
   // The document's own measure: most pages are set to one width, and a page with few lines shows less than that.
   const whole = quantile(
@@ -155,7 +160,10 @@ function usualPitches(lines: readonly Piece[]): Map<string, number> {
     if (!line.place || !next?.place || line.page !== next.page || sizeKey(line) !== sizeKey(next)) return;
     const step = next.place.bottom - line.place.bottom;
     const size = line.size ?? 10;
-    if (step > size * 0.8 && step < size * 3) steps.set(sizeKey(line), [...(steps.get(sizeKey(line)) ?? []), step]);
+    if (step <= size * 0.8 || step >= size * 3) return;
+    const found = steps.get(sizeKey(line)) ?? [];
+    found.push(step);
+    steps.set(sizeKey(line), found);
   });
   const out = new Map<string, number>();
   for (const [key, values] of steps) out.set(key, quantile(values, 0.4));

@@ -5,6 +5,9 @@ import { boldness, cut, endsSentence, join, type Piece } from './pieces.ts';
 const cannotEnd =
   /(?:^|\s)(?:a|an|the|of|to|and|or|for|with|in|on|at|by|from|as|that|which|is|are|was|were|be|been|its|their|your|our|this|these|those|than|into|across|between|will|would|should|could|can|must|has|have|had|not|more|both|each|any|all)$/iu;
 
+/** Letters of the longest passage that is joined further: nothing that goes on for so long was one sentence. */
+const longest = 6000;
+
 /**
  * Joins what a page break (or a stray empty line) cut in two: a paragraph or list item that does not end as a
  * sentence, and the unlabelled piece after it that goes on with it.
@@ -29,7 +32,7 @@ export function joinCutSentences(pieces: readonly Piece[]): Piece[] {
 function continues(before: Piece, piece: Piece): boolean {
   if (piece.kind !== 'paragraph' || piece.contents || before.contents) return false;
   if (before.kind !== 'paragraph' && before.kind !== 'list-item') return false;
-  if (piece.label !== undefined || endsSentence(before.text)) return false;
+  if (piece.label !== undefined || before.text.length > longest || endsSentence(before.text)) return false;
   const turned = piece.page !== undefined && before.pageEnd !== undefined && piece.page === before.pageEnd + 1;
   if (boldness(piece) > 0.95 && boldness(before) < 0.5 && !turned) return false;
   if (piece.size !== undefined && before.size !== undefined && Math.abs(piece.size - before.size) > 1) return false;

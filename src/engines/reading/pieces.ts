@@ -170,7 +170,7 @@ export function boldness(piece: Piece): number {
 
 /** Does the text end as a sentence does (closing quotes, brackets and marks aside)? */
 export function endsSentence(text: string): boolean {
-  return /[.!?:;…][\])}"'’”*]*$/u.test(text.trimEnd());
+  return /[.!?:;…][\])}"'’”*]*$/u.test(text.slice(-60).trimEnd());
 }
 
 export function wordCount(text: string): number {
