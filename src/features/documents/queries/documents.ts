@@ -1,0 +1,201 @@
+// Documents and their stored files. The transaction is the first argument; row security shows one council's rows.
+import type { Insertable, Updateable } from 'kysely';
+import { json } from '../../../platform/db/json.ts';
+import type { DocumentTable } from '../../../platform/db/schema.ts';
+import type { CouncilTx } from '../../../platform/db/scope.ts';
+import type { DocumentState } from '../rules/document.ts';
+import type { ReportRecord } from '../rules/find.ts';
+
+/** The largest piece of a stored file, in bytes. */
+export const PIECE = 1024 * 1024;
+
+export interface DocumentBrief {
+  readonly id: string;
+  readonly title: string;
+  readonly fileId: string | null;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly state: DocumentState;
+  readonly step: string;
+  readonly pages: number | null;
+  readonly refusalCode: string | null;
+  readonly refusal: string | null;
+  readonly attempts: number;
+  readonly uploadedAt: Date;
+  readonly uploadedBy: string | null;
+  readonly reportId: string | null;
+  readonly version: number;
+}
+
+function briefs(tx: CouncilTx) {
+  return tx
+    .selectFrom('document')
+    .innerJoin('storedFile', (join) =>
+      join.onRef('storedFile.councilId', '=', 'document.councilId').onRef('storedFile.id', '=', 'document.fileId'),
+    )
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.councilId', '=', 'document.councilId')
+        .onRef('membership.personId', '=', 'document.uploadedBy'),
+    )
+    .leftJoin('report', (join) =>
+      join.onRef('report.councilId', '=', 'document.councilId').onRef('report.documentId', '=', 'document.id'),
+    )
+    .select([
+      'document.id',
+      'document.title',
+      'document.fileId',
+      'storedFile.name as fileName',
+      'storedFile.mediaType',
+      'storedFile.size',
+      'storedFile.sha256',
+      'document.state',
+      'document.step',
+      'document.pages',
+      'document.refusalCode',
+      'document.refusal',
+      'document.attempts',
+      'document.uploadedAt',
+      'membership.name as uploadedBy',
+      'report.id as reportId',
+      'document.version',
+    ]);
+}
+
+export async function findDocument(tx: CouncilTx, id: string): Promise<DocumentBrief | null> {
+  return (await briefs(tx).where('document.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Every document that has not been dropped, newest first. */
+export async function listDocuments(tx: CouncilTx): Promise<DocumentBrief[]> {
+  return briefs(tx)
+    .where('document.state', '<>', 'dropped')
+    .orderBy('document.uploadedAt', 'desc')
+    .orderBy('document.id')
+    .execute();
+}
+
+/** The first other document, still kept, made from a file with the same content. */
+export async function findSameFile(tx: CouncilTx, document: DocumentBrief): Promise<DocumentBrief | null> {
+  const found = await briefs(tx)
+    .where('storedFile.sha256', '=', document.sha256)
+    .where('document.id', '<>', document.id)
+    .where('document.state', '<>', 'dropped')
+    .where('document.uploadedAt', '<=', document.uploadedAt)
+    .orderBy('document.uploadedAt')
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** What was read; null while nothing has been, or when it was dropped. */
+export async function findRecord(tx: CouncilTx, id: string): Promise<ReportRecord | null> {
+  const row = await tx.selectFrom('document').select('record').where('id', '=', id).executeTakeFirst();
+  return (row?.record as ReportRecord | null | undefined) ?? null;
+}
+
+/** Holds the document until the transaction ends: whoever else would change it or its finds waits. Null when there is none. */
+export async function holdDocument(tx: CouncilTx, id: string) {
+  const row = await tx
+    .selectFrom('document')
+    .select(['id', 'state', 'attempts', 'version', 'uploadedAt', 'refusalCode', 'fileId', 'title'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export interface NewFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Stores a file in pieces. @returns its identifier */
+export async function insertFile(tx: CouncilTx, councilId: string, personId: string | null, file: NewFile): Promise<string> {
+  const { id } = await tx
+    .insertInto('storedFile')
+    .values({
+      councilId,
+      name: file.name,
+      mediaType: file.mediaType,
+      size: file.bytes.length,
+      sha256: file.sha256,
+      addedBy: personId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (let position = 0; position * PIECE < file.bytes.length; position++) {
+    const bytes = Buffer.from(file.bytes.subarray(position * PIECE, (position + 1) * PIECE));
+    await tx.insertInto('storedFilePiece').values({ councilId, fileId: id, position, bytes }).execute();
+  }
+  return id;
+}
+
+/** One piece of a file, so that a large one is never whole in memory; null past its end. */
+export async function readPiece(tx: CouncilTx, fileId: string, position: number): Promise<Uint8Array | null> {
+  const row = await tx
+    .selectFrom('storedFilePiece')
+    .select('bytes')
+    .where('fileId', '=', fileId)
+    .where('position', '=', position)
+    .executeTakeFirst();
+  return row?.bytes ?? null;
+}
+
+/** A whole file, for a download. */
+export async function readFile(tx: CouncilTx, fileId: string): Promise<Uint8Array> {
+  const rows = await tx
+    .selectFrom('storedFilePiece')
+    .select('bytes')
+    .where('fileId', '=', fileId)
+    .orderBy('position')
+    .execute();
+  return Buffer.concat(rows.map((row) => row.bytes));
+}
+
+export async function deletePieces(tx: CouncilTx, fileId: string): Promise<void> {
+  await tx.deleteFrom('storedFilePiece').where('fileId', '=', fileId).execute();
+}
+
+export async function insertDocument(tx: CouncilTx, row: Insertable<DocumentTable>): Promise<string> {
+  const { id } = await tx.insertInto('document').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function updateDocument(
+  tx: CouncilTx,
+  id: string,
+  changes: Omit<Updateable<DocumentTable>, 'record' | 'version'> & { record?: ReportRecord | null },
+): Promise<void> {
+  const { record, ...rest } = changes;
+  await tx
+    .updateTable('document')
+    .set((eb) => ({
+      ...rest,
+      ...(record === undefined ? {} : { record: record === null ? null : json(record) }),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A step of a reading under way. A reading that has ended meanwhile is left as it is. */
+export async function recordStep(tx: CouncilTx, id: string, step: string, pages: number | null): Promise<void> {
+  await tx
+    .updateTable('document')
+    .set({ step, ...(pages === null ? {} : { pages }) })
+    .where('id', '=', id)
+    .where('state', '=', 'reading')
+    .execute();
+}
+
+/** The council with a code, for commands. */
+export async function findCouncilByCode(
+  tx: import('../../../platform/db/scope.ts').SystemTx,
+  code: string,
+): Promise<{ id: string; name: string } | null> {
+  return (await tx.selectFrom('council').select(['id', 'name']).where('code', '=', code).executeTakeFirst()) ?? null;
+}

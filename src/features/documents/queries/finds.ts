@@ -1,0 +1,220 @@
+// Finds of a document (the table proposal) and what they became in the register.
+import type { Insertable } from 'kysely';
+import { sql } from 'kysely';
+import { json } from '../../../platform/db/json.ts';
+import type { ProposalTable } from '../../../platform/db/schema.ts';
+import type { CouncilTx } from '../../../platform/db/scope.ts';
+import type { Decision, Find, Span, Wording } from '../rules/find.ts';
+
+/** The finds in play, in the report's order. */
+export async function listFinds(tx: CouncilTx, documentId: string): Promise<Find[]> {
+  const rows = await tx
+    .selectFrom('proposal')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.councilId', '=', 'proposal.councilId')
+        .onRef('membership.personId', '=', 'proposal.decidedBy'),
+    )
+    .leftJoin('recommendation', (join) =>
+      join
+        .onRef('recommendation.councilId', '=', 'proposal.councilId')
+        .onRef('recommendation.proposalId', '=', 'proposal.id'),
+    )
+    .selectAll('proposal')
+    .select(['membership.name as decider', 'recommendation.id as recommendationId'])
+    .where('proposal.documentId', '=', documentId)
+    .orderBy('proposal.position')
+    .orderBy('proposal.id')
+    .execute();
+  const madeFrom = new Map<string, string[]>();
+  for (const row of rows) {
+    if (row.decision !== 'replaced') continue;
+    for (const successor of row.replacedBy ?? []) madeFrom.set(successor, [...(madeFrom.get(successor) ?? []), row.id]);
+  }
+  return rows.flatMap((row) => {
+    if (row.decision === 'replaced') return [];
+    return {
+      id: row.id,
+      position: row.position,
+      wording: { group: row.groupName, number: row.number, heading: row.heading, text: row.text, parts: row.parts },
+      asRead: row.asRead as Wording | null,
+      span: row.spanStart === null || row.spanEnd === null ? null : ([row.spanStart, row.spanEnd] as const),
+      page: row.page,
+      pageEnd: row.pageEnd,
+      doubts: row.doubts,
+      decision: row.decision,
+      decidedBy: row.decider,
+      version: row.version,
+      recommendationId: row.recommendationId,
+      madeFrom: madeFrom.get(row.id) ?? [],
+    };
+  });
+}
+
+/** How many finds of each document are in each state, for lists. */
+export async function countFinds(tx: CouncilTx): Promise<Map<string, { undecided: number; accepted: number; all: number }>> {
+  const rows = await tx
+    .selectFrom('proposal')
+    .select((eb) => ['documentId', 'decision', eb.fn.countAll<string | number>().as('count')])
+    .where('decision', '<>', 'replaced')
+    .groupBy(['documentId', 'decision'])
+    .execute();
+  const counts = new Map<string, { undecided: number; accepted: number; all: number }>();
+  for (const row of rows) {
+    const one = counts.get(row.documentId) ?? { undecided: 0, accepted: 0, all: 0 };
+    const count = Number(row.count);
+    if (row.decision === 'undecided') one.undecided = count;
+    if (row.decision === 'accepted') one.accepted = count;
+    one.all += count;
+    counts.set(row.documentId, one);
+  }
+  return counts;
+}
+
+export interface NewFind {
+  readonly position: number;
+  readonly wording: Wording;
+  readonly asRead: Wording | null;
+  readonly span: Span | null;
+  readonly page: number | null;
+  readonly pageEnd: number | null;
+  readonly confidence: number;
+  readonly doubts: readonly string[];
+  readonly decision?: Decision;
+  readonly decidedBy?: string | null;
+  readonly decidedAt?: Date;
+}
+
+/** @returns the identifiers, in the order given */
+export async function insertFinds(
+  tx: CouncilTx,
+  councilId: string,
+  documentId: string,
+  finds: readonly NewFind[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const find of finds) {
+    const row: Insertable<ProposalTable> = {
+      councilId,
+      documentId,
+      position: find.position,
+      ...columns(find.wording),
+      asRead: find.asRead === null ? null : json(find.asRead),
+      spanStart: find.span?.[0] ?? null,
+      spanEnd: find.span?.[1] ?? null,
+      page: find.page,
+      pageEnd: find.pageEnd,
+      confidence: find.confidence,
+      doubts: json(find.doubts),
+      decision: find.decision ?? 'undecided',
+      decidedBy: find.decidedBy ?? null,
+      decidedAt: find.decidedAt ?? null,
+    };
+    ids.push((await tx.insertInto('proposal').values(row).returning('id').executeTakeFirstOrThrow()).id);
+  }
+  return ids;
+}
+
+function columns(wording: Wording) {
+  const { group, number, heading, text, parts } = wording;
+  return { groupName: group, number, heading, text, parts: json(parts) };
+}
+
+export interface FindChanges {
+  readonly wording?: Wording;
+  readonly decision?: Decision;
+  /** Who decided, when the decision is not "undecided". */
+  readonly decidedBy?: string | null;
+  readonly at: Date;
+}
+
+/** Changes one find if it still is at the version given. @returns whether it was */
+export async function updateFind(tx: CouncilTx, id: string, version: number, changes: FindChanges): Promise<boolean> {
+  const decided = changes.decision !== undefined && changes.decision !== 'undecided';
+  const result = await tx
+    .updateTable('proposal')
+    .set((eb) => ({
+      ...(changes.wording ? columns(changes.wording) : {}),
+      ...(changes.decision === undefined
+        ? {}
+        : {
+            decision: changes.decision,
+            decidedBy: decided ? (changes.decidedBy ?? null) : null,
+            decidedAt: decided ? changes.at : null,
+          }),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('decision', '<>', 'replaced')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+/** Puts finds out of play; `successors` stand in their place. */
+export async function replaceFinds(tx: CouncilTx, ids: readonly string[], successors: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('proposal')
+    .set((eb) => ({
+      decision: 'replaced',
+      decidedBy: null,
+      decidedAt: null,
+      replacedBy: [...successors],
+      version: eb('version', '+', 1),
+    }))
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Puts finds that were replaced back in play, undecided. */
+export async function restoreFinds(tx: CouncilTx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('proposal')
+    .set((eb) => ({ decision: 'undecided', replacedBy: null, version: eb('version', '+', 1) }))
+    .where('id', 'in', [...ids])
+    .where('decision', '=', 'replaced')
+    .execute();
+}
+
+/** The finds that were put in the place of those given. */
+export async function successorsOf(tx: CouncilTx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('proposal')
+    .select('replacedBy')
+    .where('id', 'in', [...ids])
+    .execute();
+  return [...new Set(rows.flatMap((row) => row.replacedBy ?? []))];
+}
+
+/** Who last changed a find, and when, by its history. */
+export async function lastChange(tx: CouncilTx, findId: string): Promise<{ who: string | null; at: Date } | null> {
+  const row = await tx
+    .selectFrom('history')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.councilId', '=', 'history.councilId')
+        .onRef('membership.personId', '=', 'history.personId'),
+    )
+    .select(['membership.name as who', 'history.at'])
+    .where('history.tableName', '=', 'proposal')
+    .where('history.recordId', '=', findId)
+    .orderBy('history.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Group names that this council's finds and recommendations already use, for suggestions while typing. */
+export async function knownGroups(tx: CouncilTx, documentId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('proposal')
+    .select('groupName')
+    .where('documentId', '=', documentId)
+    .groupBy('groupName')
+    .orderBy(sql`min(position)`)
+    .execute();
+  return rows.map((row) => row.groupName);
+}
