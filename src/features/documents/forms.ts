@@ -1,5 +1,12 @@
 // Posted text to typed values, with every error at once, in the words of the screens document.
-import { type FieldErrors, isEmptyDay, readDay, readText, readWhole, type TypedDay } from '../../engines/fields/fields.ts';
+import {
+  type FieldErrors,
+  isEmptyDay,
+  readDay,
+  readText,
+  readWhole,
+  type TypedDay,
+} from '../../engines/fields/fields.ts';
 import { KINDS, type ReportDetails } from './rules/document.ts';
 import type { Decision, Wording } from './rules/find.ts';
 import { folded, readParts, typedParts } from './rules/wording.ts';
@@ -42,11 +49,11 @@ export function typedWording(field: Field): TypedWording {
 export function readWording(typed: TypedWording): Read<Wording> {
   const errors: Record<string, string> = {};
   const number = readWhole(typed.number, 9999);
-  if (typed.group === '') errors['group'] = 'Enter the group, like Key recommendations';
-  else if (typed.group.length > 200) errors['group'] = 'The group must be 200 letters or fewer';
-  if (number === null || number === 0) errors['number'] = 'Enter the number, like 4';
-  if (typed.text === '') errors['text'] = 'Enter the wording, or leave this out';
-  if (typed.heading.length > 500) errors['heading'] = 'The heading must be 500 letters or fewer';
+  if (typed.group === '') errors.group = 'Enter the group, like Key recommendations';
+  else if (typed.group.length > 200) errors.group = 'The group must be 200 letters or fewer';
+  if (number === null || number === 0) errors.number = 'Enter the number, like 4';
+  if (typed.text === '') errors.text = 'Enter the wording, or leave this out';
+  if (typed.heading.length > 500) errors.heading = 'The heading must be 500 letters or fewer';
   if (Object.keys(errors).length > 0 || number === null) return { ok: false, errors };
   return {
     ok: true,
@@ -114,13 +121,13 @@ export function readDetails(typed: TypedDetails, today: string): Read<ReportDeta
     return read;
   };
   const [fieldworkFrom, fieldworkTo, receivedOn] = [day('from'), day('to'), day('received')];
-  if (typed.title === '') errors['title'] = 'Enter a title for the report';
-  else if (typed.title.length > 300) errors['title'] = 'The title must be 300 letters or fewer';
+  if (typed.title === '') errors.title = 'Enter a title for the report';
+  else if (typed.title.length > 300) errors.title = 'The title must be 300 letters or fewer';
   const kind = KINDS.find((one) => one.value === typed.kind)?.value;
-  if (!kind) errors['kind'] = 'Choose what kind of report this is';
+  if (!kind) errors.kind = 'Choose what kind of report this is';
   if (fieldworkFrom !== null && fieldworkTo !== null && fieldworkTo < fieldworkFrom)
-    errors['to'] = '‘Last day on site’ must not be before the first';
-  if (receivedOn !== null && receivedOn > today) errors['received'] = '‘Received on’ must not be after today';
+    errors.to = '‘Last day on site’ must not be before the first';
+  if (receivedOn !== null && receivedOn > today) errors.received = '‘Received on’ must not be after today';
   if (Object.keys(errors).length > 0 || !kind) return { ok: false, errors };
   return { ok: true, value: { title: folded(typed.title), kind, fieldworkFrom, fieldworkTo, receivedOn } };
 }

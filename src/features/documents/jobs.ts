@@ -5,11 +5,9 @@ import { extname, join } from 'node:path';
 import type { Clock } from '../../platform/clock.ts';
 import type { Doors } from '../../platform/db/scope.ts';
 import { beginReading, type Refusal, refuseReading, saveReading } from './actions/reading.ts';
-import { READING_QUEUE, type ReadingPayload } from './actions/upload.ts';
+import type { ReadingIds } from './actions/upload.ts';
 import { readPiece, recordStep } from './queries/documents.ts';
 import type { ReportRecord } from './rules/find.ts';
-
-export { READING_QUEUE };
 
 /** Reads a file in a process of its own; never rejects on account of the file. */
 export type ReadFile = (
@@ -29,11 +27,11 @@ export interface ReadingParts {
 }
 
 /** Reads one document. Every step is its own short scope; a restart at any point leaves a state from which this runs again. */
-export async function readDocument(parts: ReadingParts, payload: ReadingPayload, signal?: AbortSignal): Promise<void> {
+export async function readDocument(parts: ReadingParts, ids: ReadingIds, signal?: AbortSignal): Promise<void> {
   const { doors, clock, readFile, folder } = parts;
-  const actor = { councilId: payload.council, personId: null };
+  const actor = { councilId: ids.council, personId: null };
   const reason = { reason: 'Reading an upload' };
-  const file = await doors.inCouncil(actor, (tx) => beginReading(tx, payload.document), reason);
+  const file = await doors.inCouncil(actor, (tx) => beginReading(tx, ids.document), reason);
   if (!file) return;
   await mkdir(folder, { recursive: true });
   // The reader looks at the name's end to word a refusal; nothing else of the person's name reaches the disk.
@@ -47,7 +45,7 @@ export async function readDocument(parts: ReadingParts, payload: ReadingPayload,
       name: file.fileName,
       onProgress: (step, { pages }) => {
         noted = noted
-          .then(() => doors.inCouncil(actor, (tx) => recordStep(tx, payload.document, step, pages ?? null)))
+          .then(() => doors.inCouncil(actor, (tx) => recordStep(tx, ids.document, step, pages ?? null)))
           .catch(() => {});
       },
     });
@@ -56,8 +54,8 @@ export async function readDocument(parts: ReadingParts, payload: ReadingPayload,
     await doors.inCouncil(
       actor,
       async (tx) => {
-        if (outcome.ok) await saveReading(tx, payload.council, payload.document, outcome.record, clock.now());
-        else await refuseReading(tx, payload.document, outcome.refusal);
+        if (outcome.ok) await saveReading(tx, ids.council, ids.document, outcome.record, clock.now());
+        else await refuseReading(tx, ids.document, outcome.refusal);
       },
       reason,
     );

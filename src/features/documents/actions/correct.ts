@@ -65,7 +65,10 @@ export async function addMissed(
   const found = block && locate(record.text, block.span, given.wording.text);
   if (block && !found && !given.meant) {
     const printed = record.text.slice(...block.span);
-    const at = wordingDiffersAt({ ...given.wording, heading: null, parts: [] }, { ...given.wording, text: printed, heading: null, parts: [] });
+    const at = wordingDiffersAt(
+      { ...given.wording, heading: null, parts: [] },
+      { ...given.wording, text: printed, heading: null, parts: [] },
+    );
     return { kind: 'differs', at: at ?? given.wording.text.slice(0, 30) };
   }
   const span = found ?? block?.span ?? null;

@@ -6,7 +6,11 @@ import { type Find, inOrder, nextNumber, sameGroup } from '../rules/find.ts';
 import { cut, cutSpan, joined, wordingDiffersAt } from '../rules/wording.ts';
 import { type Doer, type Gone, loadFind, type Meanwhile, meanwhile } from './work.ts';
 
-export type Reshaped = { readonly kind: 'done'; readonly findId: string } | { readonly kind: 'no-place' } | Meanwhile | Gone;
+export type Reshaped =
+  | { readonly kind: 'done'; readonly findId: string }
+  | { readonly kind: 'no-place' }
+  | Meanwhile
+  | Gone;
 
 interface Given {
   readonly documentId: string;

@@ -11,18 +11,14 @@ import { findReport } from '../queries/register.ts';
 import { mayReadAgain, nameWithoutEnd } from '../rules/document.ts';
 import type { Doer } from './work.ts';
 
-/** The queue of readings. Its payload names the council and the document, nothing else. */
-export const READING_QUEUE = 'documents.read';
-export interface ReadingPayload {
-  readonly council: string;
-  readonly document: string;
-}
+/** What the job of a reading is told: identifiers, nothing else. */
+export type ReadingIds = { readonly council: string; readonly document: string };
 
-/** Adds a job in the transaction that makes the change. */
-export type Enqueue = (tx: CouncilTx, queue: string, payload: ReadingPayload & Record<string, string>) => Promise<unknown>;
+/** Orders the reading of a document, in the transaction that makes the change. */
+export type OrderReading = (tx: CouncilTx, ids: ReadingIds) => Promise<unknown>;
 
 /** Stores an upload and orders its reading, together or not at all. The bytes were read before the scope opened. */
-export async function upload(tx: CouncilTx, doer: Doer, file: NewFile, enqueue: Enqueue | null): Promise<string> {
+export async function upload(tx: CouncilTx, doer: Doer, file: NewFile, order: OrderReading | null): Promise<string> {
   const fileId = await insertFile(tx, doer.councilId, doer.personId, file);
   const document = await insertDocument(tx, {
     councilId: doer.councilId,
@@ -30,7 +26,7 @@ export async function upload(tx: CouncilTx, doer: Doer, file: NewFile, enqueue: 
     fileId,
     uploadedBy: doer.personId,
   });
-  await enqueue?.(tx, READING_QUEUE, { council: doer.councilId, document });
+  await order?.(tx, { council: doer.councilId, document });
   return document;
 }
 
@@ -39,7 +35,7 @@ export async function readAgain(
   tx: CouncilTx,
   doer: Doer,
   documentId: string,
-  enqueue: Enqueue,
+  order: OrderReading,
 ): Promise<'ordered' | 'not-now' | 'gone'> {
   const document = await holdDocument(tx, documentId);
   if (!document || document.state === 'dropped') return 'gone';
@@ -51,7 +47,7 @@ export async function readAgain(
     refusal: null,
     refusalCode: null,
   });
-  await enqueue(tx, READING_QUEUE, { council: doer.councilId, document: documentId });
+  await order(tx, { council: doer.councilId, document: documentId });
   return 'ordered';
 }
 

@@ -114,7 +114,12 @@ export interface NewFile {
 }
 
 /** Stores a file in pieces. @returns its identifier */
-export async function insertFile(tx: CouncilTx, councilId: string, personId: string | null, file: NewFile): Promise<string> {
+export async function insertFile(
+  tx: CouncilTx,
+  councilId: string,
+  personId: string | null,
+  file: NewFile,
+): Promise<string> {
   const { id } = await tx
     .insertInto('storedFile')
     .values({

@@ -52,7 +52,9 @@ export async function listFinds(tx: CouncilTx, documentId: string): Promise<Find
 }
 
 /** How many finds of each document are in each state, for lists. */
-export async function countFinds(tx: CouncilTx): Promise<Map<string, { undecided: number; accepted: number; all: number }>> {
+export async function countFinds(
+  tx: CouncilTx,
+): Promise<Map<string, { undecided: number; accepted: number; all: number }>> {
   const rows = await tx
     .selectFrom('proposal')
     .select((eb) => ['documentId', 'decision', eb.fn.countAll<string | number>().as('count')])
@@ -152,7 +154,11 @@ export async function updateFind(tx: CouncilTx, id: string, version: number, cha
 }
 
 /** Puts finds out of play; `successors` stand in their place. */
-export async function replaceFinds(tx: CouncilTx, ids: readonly string[], successors: readonly string[]): Promise<void> {
+export async function replaceFinds(
+  tx: CouncilTx,
+  ids: readonly string[],
+  successors: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .updateTable('proposal')

@@ -5,7 +5,11 @@ import type { ReportDetails } from '../rules/document.ts';
 import type { Find } from '../rules/find.ts';
 
 export async function findReport(tx: CouncilTx, documentId: string): Promise<{ id: string; title: string } | null> {
-  const row = await tx.selectFrom('report').select(['id', 'title']).where('documentId', '=', documentId).executeTakeFirst();
+  const row = await tx
+    .selectFrom('report')
+    .select(['id', 'title'])
+    .where('documentId', '=', documentId)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -58,7 +62,9 @@ export async function registeredPlaces(tx: CouncilTx, documentId: string) {
   return tx
     .selectFrom('recommendation')
     .innerJoin('report', (join) =>
-      join.onRef('report.councilId', '=', 'recommendation.councilId').onRef('report.id', '=', 'recommendation.reportId'),
+      join
+        .onRef('report.councilId', '=', 'recommendation.councilId')
+        .onRef('report.id', '=', 'recommendation.reportId'),
     )
     .select([
       'recommendation.id',

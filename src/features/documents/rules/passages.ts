@@ -12,6 +12,8 @@ export interface Paragraph {
   readonly kind: RecordBlock['kind'];
   readonly label: string | null;
   readonly page: number | null;
+  /** Some of its words are lit and some are not, so the lit ones need a mark of their own. */
+  readonly partly: boolean;
   readonly runs: readonly Run[];
 }
 
@@ -31,7 +33,10 @@ export function paragraphOf(record: Pick<ReportRecord, 'text'>, block: RecordBlo
     const text = record.text.slice(from, to);
     if (text !== '') runs.push({ kind: 'words', text, lit: lit.some(([a, b]) => a < to && b > from) });
   }
-  return { id: block.id, kind: block.kind, label: block.label, page: block.page, runs };
+  const words = runs.filter((run) => run.kind === 'words' && run.text.trim() !== '');
+  const partly =
+    words.some((run) => run.kind === 'words' && run.lit) && words.some((run) => run.kind === 'words' && !run.lit);
+  return { id: block.id, kind: block.kind, label: block.label, page: block.page, partly, runs };
 }
 
 const touches = (block: RecordBlock, [start, end]: Span) => block.span[0] < end && block.span[1] > start;

@@ -151,5 +151,7 @@ function nextLabel(label: string): string {
 
 /** Sub-points as they are typed: one a line, each with its label. */
 export function typedParts(parts: readonly SubPoint[]): string {
-  return parts.map((part) => (/^\w+$/.test(part.label) ? `${part.label}) ${part.text}` : `${part.label} ${part.text}`)).join('\n');
+  return parts
+    .map((part) => (/^\w+$/.test(part.label) ? `${part.label}) ${part.text}` : `${part.label} ${part.text}`))
+    .join('\n');
 }

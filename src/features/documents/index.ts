@@ -1,0 +1,22 @@
+// The door of documents: pages, the reading job, the command, and the passages other features show.
+import type { Feature } from '../../platform/feature.ts';
+import { addAddAndSourcePages } from './pages/add-and-source.ts';
+import { type PageParts, SEE } from './pages/parts.ts';
+import { addReviewPages } from './pages/review.ts';
+import { addUploadPages } from './pages/upload.ts';
+
+export type { OrderReading, ReadingIds } from './actions/upload.ts';
+export { type ReadFile, type ReadingParts, readDocument } from './jobs.ts';
+
+/** The feature, given how a reading is ordered: `(tx, ids) => jobs.enqueue(tx, readingJob, ids)`. */
+export function documentsFeature(parts: PageParts): Feature {
+  return {
+    name: 'documents',
+    navigation: [{ room: 'Improve', text: 'Reports', path: '/reports', permission: SEE }],
+    addPages(pages) {
+      addUploadPages(pages, parts);
+      addReviewPages(pages);
+      addAddAndSourcePages(pages);
+    },
+  };
+}

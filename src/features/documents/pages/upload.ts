@@ -1,0 +1,145 @@
+// Upload, progress, download, drop.
+import { createHash } from 'node:crypto';
+import { readFile as readFromDisk } from 'node:fs/promises';
+import { date } from '../../../platform/web/dates-and-money.ts';
+import { nothingHere } from '../../../platform/web/errors.ts';
+import { type CouncilContext, download, type Pages, page, redirect } from '../../../platform/web/pages.ts';
+import { template } from '../../../platform/web/view.ts';
+import { drop, readAgain, upload } from '../actions/upload.ts';
+import { uploadError } from '../forms.ts';
+import { findDocument, listDocuments, readFile } from '../queries/documents.ts';
+import { countFinds } from '../queries/finds.ts';
+import { mediaTypeOf } from '../rules/document.ts';
+import { type ReportsView, reportsView } from '../views/list.ts';
+import { type DropView, type ProgressView, progressView, type UploadView } from '../views/progress.ts';
+import { CHANGE, documentIn, doerOf, found, type PageParts, SEE, sameFile } from './parts.ts';
+
+const reportsPage = template<ReportsView>('documents/reports.njk');
+const uploadPage = template<UploadView>('documents/upload.njk');
+const progressPage = template<ProgressView>('documents/progress.njk');
+const dropPage = template<DropView>('documents/drop.njk');
+
+/** A quick reading goes straight to its review: the upload waits this long for it, in milliseconds. */
+const WAIT = 2000;
+const LOOK_EVERY = 150;
+const REFRESH_SECONDS = 3;
+
+export function addUploadPages(pages: Pages, parts: PageParts): void {
+  const reports = (context: CouncilContext) => ({ text: 'Reports', href: context.path('/reports') });
+
+  pages.council('GET', '/reports', SEE, async (context) => {
+    const { documents, counts } = await context.scope(async (tx) => ({
+      documents: await listDocuments(tx),
+      counts: await countFinds(tx),
+    }));
+    return page(reportsPage, reportsView(documents, counts, context.path, context.can(CHANGE), date), {
+      title: 'Reports',
+    });
+  });
+
+  async function showUpload(context: CouncilContext, error: string | null) {
+    const documents = await context.scope((tx) => listDocuments(tx));
+    const open = documents.filter((one) => one.state === 'waiting' || one.state === 'reading').length;
+    const view: UploadView = {
+      action: context.path('/reports/new'),
+      error,
+      beingRead: open === 0 ? null : { href: context.path('/reports'), text: `Reports being read (${open})` },
+    };
+    return page(uploadPage, view, {
+      title: 'Upload a report',
+      breadcrumbs: [reports(context)],
+      errors: error === null ? [] : [{ text: error, href: '#file' }],
+    });
+  }
+
+  pages.council('GET', '/reports/new', CHANGE, (context) => showUpload(context, null));
+
+  pages.council('POST', '/reports/new', CHANGE, async (context) => {
+    const file = context.files.find((one) => one.field === 'file');
+    const error = uploadError(file);
+    if (!file || error !== null) return showUpload(context, error);
+    const bytes = await readFromDisk(file.path);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const stored = { name: file.name, mediaType: mediaTypeOf(file.name), bytes, sha256 };
+    const id = await context.scope(
+      (tx) => upload(tx, doerOf(context), stored, parts.orderReading),
+      'Uploaded a report',
+    );
+    const until = performance.now() + WAIT;
+    while (performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+      const document = await context.scope((tx) => findDocument(tx, id));
+      if (document?.state !== 'waiting' && document?.state !== 'reading') break;
+    }
+    return redirect(context.path(`/reports/${id}`));
+  });
+
+  pages.council('GET', '/reports/:document', SEE, async (context) => {
+    const id = documentIn(context);
+    const { document, same } = await context.scope(async (tx) => {
+      const document = found(await findDocument(tx, id));
+      return { document, same: await sameFile(tx, document, context) };
+    });
+    if (document.state === 'read') return redirect(context.path(`/reports/${id}/review`));
+    if (document.state === 'dropped') nothingHere();
+    const byItself = context.query['by-itself'] === 'yes' && document.state !== 'refused';
+    const view = progressView({
+      document,
+      path: context.path,
+      byItself,
+      same,
+      mayChange: context.can(CHANGE),
+      now: context.now,
+    });
+    return page(
+      progressPage,
+      view,
+      {
+        title: view.refusal === null ? `Reading ${document.fileName}` : `${document.fileName} was not read`,
+        breadcrumbs: [reports(context)],
+      },
+      byItself ? { refreshSeconds: REFRESH_SECONDS } : {},
+    );
+  });
+
+  pages.council('POST', '/reports/:document/read-again', CHANGE, async (context) => {
+    const id = documentIn(context);
+    const outcome = await context.scope((tx) => readAgain(tx, doerOf(context), id, parts.orderReading), 'Read again');
+    if (outcome === 'gone') nothingHere();
+    return redirect(context.path(`/reports/${id}`));
+  });
+
+  pages.council('GET', '/reports/:document/file', SEE, async (context) => {
+    const { document, bytes } = await context.scope(async (tx) => {
+      const document = found(await findDocument(tx, documentIn(context)));
+      if (document.state === 'dropped' || document.fileId === null) nothingHere();
+      return { document, bytes: await readFile(tx, document.fileId!) };
+    });
+    return download(document.fileName, document.mediaType, bytes);
+  });
+
+  pages.council('GET', '/reports/:document/drop', CHANGE, async (context) => {
+    const { document, decided } = await context.scope(async (tx) => {
+      const document = found(await findDocument(tx, documentIn(context)));
+      const counts = (await countFinds(tx)).get(document.id);
+      return { document, decided: counts ? counts.all - counts.undecided : 0 };
+    });
+    if (document.state === 'dropped') nothingHere();
+    const here = context.path(`/reports/${document.id}`);
+    const registered = document.reportId !== null;
+    const { title, fileName } = document;
+    return page(
+      dropPage,
+      { title, fileName, action: `${here}/drop`, back: here, registered, decided },
+      { title: registered ? `${title} cannot be dropped` : `Drop ${fileName}?`, breadcrumbs: [reports(context)] },
+    );
+  });
+
+  pages.council('POST', '/reports/:document/drop', CHANGE, async (context) => {
+    const id = documentIn(context);
+    const outcome = await context.scope((tx) => drop(tx, id), 'Dropped an upload');
+    if (outcome === 'gone') nothingHere();
+    if (outcome === 'registered') return redirect(context.path(`/reports/${id}/drop`));
+    return redirect(context.path('/reports'), 'Dropped. The file and what was read in it are deleted.');
+  });
+}
