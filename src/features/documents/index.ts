@@ -6,7 +6,7 @@ import { addReviewPages } from './pages/review.ts';
 import { addUploadPages } from './pages/upload.ts';
 
 export type { OrderReading, ReadingIds } from './actions/upload.ts';
-export { type ReadFile, type ReadingParts, readDocument } from './jobs.ts';
+export { type ReadFile, type ReadingParts, readDocument, readingHandler, readingJob } from './jobs.ts';
 
 /** The feature, given how a reading is ordered: `(tx, ids) => jobs.enqueue(tx, readingJob, ids)`. */
 export function documentsFeature(parts: PageParts): Feature {

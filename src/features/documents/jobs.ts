@@ -4,7 +4,8 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Clock } from '../../platform/clock.ts';
 import type { Doors } from '../../platform/db/scope.ts';
-import { beginReading, type Refusal, refuseReading, saveReading } from './actions/reading.ts';
+import { defineJob, handle, type JobHandler } from '../../platform/jobs/index.ts';
+import { beginReading, giveUpReading, type Refusal, refuseReading, saveReading } from './actions/reading.ts';
 import type { ReadingIds } from './actions/upload.ts';
 import { readPiece, recordStep } from './queries/documents.ts';
 import type { ReportRecord } from './rules/find.ts';
@@ -26,12 +27,26 @@ export interface ReadingParts {
   readonly folder: string;
 }
 
+/** The job of a reading. Its tries are counted on the document, which says so when they run out. */
+export const readingJob = defineJob<ReadingIds>('documents.read', { retries: 3, expireAfter: 180, atOnce: 1 });
+
+/** Ties the reading job to what is done for it, for the app to wire. */
+export function readingHandler(parts: ReadingParts): JobHandler {
+  return handle(
+    readingJob,
+    (ids, signal) => readDocument(parts, ids, signal),
+    ({ council, document }) =>
+      parts.doors.inCouncil({ councilId: council, personId: null }, (tx) => giveUpReading(tx, document), REASON),
+  );
+}
+
+const REASON = { reason: 'Reading an upload' };
+
 /** Reads one document. Every step is its own short scope; a restart at any point leaves a state from which this runs again. */
 export async function readDocument(parts: ReadingParts, ids: ReadingIds, signal?: AbortSignal): Promise<void> {
   const { doors, clock, readFile, folder } = parts;
   const actor = { councilId: ids.council, personId: null };
-  const reason = { reason: 'Reading an upload' };
-  const file = await doors.inCouncil(actor, (tx) => beginReading(tx, ids.document), reason);
+  const file = await doors.inCouncil(actor, (tx) => beginReading(tx, ids.document), REASON);
   if (!file) return;
   await mkdir(folder, { recursive: true });
   // The reader looks at the name's end to word a refusal; nothing else of the person's name reaches the disk.
@@ -57,7 +72,7 @@ export async function readDocument(parts: ReadingParts, ids: ReadingIds, signal?
         if (outcome.ok) await saveReading(tx, ids.council, ids.document, outcome.record, clock.now());
         else await refuseReading(tx, ids.document, outcome.refusal);
       },
-      reason,
+      REASON,
     );
   } finally {
     await rm(path, { force: true });

@@ -62,6 +62,13 @@ export async function saveReading(
   return 'saved';
 }
 
+/** After the last try failed without a word: the person is told, and may try again. */
+export async function giveUpReading(tx: CouncilTx, documentId: string): Promise<void> {
+  const held = await holdDocument(tx, documentId);
+  if (held?.state !== 'waiting' && held?.state !== 'reading') return;
+  await updateDocument(tx, documentId, { state: 'refused', refusalCode: GAVE_UP.code, refusal: GAVE_UP.message });
+}
+
 export async function refuseReading(tx: CouncilTx, documentId: string, refusal: Refusal): Promise<void> {
   const held = await holdDocument(tx, documentId);
   if (held?.state !== 'reading') return;

@@ -30,7 +30,8 @@ export function paragraphOf(record: Pick<ReportRecord, 'text'>, block: RecordBlo
     if (turned) runs.push({ kind: 'page', page: turned.page });
     const to = places[index + 1];
     if (to === undefined) break;
-    const text = record.text.slice(from, to);
+    // The dots that lead to a page number in a contents list say nothing and never break.
+    const text = record.text.slice(from, to).replaceAll(/(?:\s?[.·]){5,}\s*/g, ' … ');
     if (text !== '') runs.push({ kind: 'words', text, lit: lit.some(([a, b]) => a < to && b > from) });
   }
   const words = runs.filter((run) => run.kind === 'words' && run.text.trim() !== '');

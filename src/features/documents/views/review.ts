@@ -235,12 +235,13 @@ export function reviewView(given: ReviewGiven): ReviewView {
               seen: clean.map((find) => `${find.id}:${find.version}`).join(','),
             }
           : null,
-      register: mayChange
-        ? {
-            action: `${here}/register`,
-            text: waiting === 0 ? 'Add the accepted to the register' : `Add the ${waiting} accepted to the register`,
-          }
-        : null,
+      register:
+        mayChange && (report === null || waiting > 0)
+          ? {
+              action: `${here}/register`,
+              text: waiting === 0 ? 'Add the accepted to the register' : `Add the ${waiting} accepted to the register`,
+            }
+          : null,
       report: report && { href: path(`/recommendations?report=${report.id}`), text: report.title },
       details: report || !mayChange ? null : detailsFields(given.details, given.finishErrors),
       error: given.finishErrors.finish ?? null,

@@ -8,7 +8,11 @@ export interface SourceView {
   readonly fileName: string;
   readonly says: string;
   readonly fileHref: string;
-  readonly registered: readonly { readonly text: string; readonly href: string }[];
+  /** What is in the register, by group: links to where each stands below. */
+  readonly registered: readonly {
+    readonly label: string;
+    readonly finds: readonly { readonly text: string; readonly href: string; readonly decided: false }[];
+  }[];
   readonly blocks: readonly {
     readonly paragraph: Paragraph;
     /** Heading level on this page, 2 to 6; null for other text. */
@@ -71,13 +75,14 @@ export function sourceView(
     fileName: document.fileName,
     says: 'This is the text as it was read.',
     fileHref: path(`/reports/${document.id}/file`),
-    registered: registered.map(({ id, group, number, spanStart }) => {
-      const block = record.blocks.find((one) => spanStart !== null && one.span[1] > spanStart);
-      return {
-        text: `${group} ${number}`,
-        href: block ? `#${block.id}` : path(`/recommendations/${id}`),
-      };
-    }),
+    registered: [...Map.groupBy(registered, (one) => one.group)].map(([label, list]) => ({
+      label,
+      finds: list.map(({ id, number, spanStart }) => {
+        const block = record.blocks.find((one) => spanStart !== null && one.span[1] > spanStart);
+        const href = block ? `#${block.id}` : path(`/recommendations/${id}`);
+        return { text: String(number), href, decided: false };
+      }),
+    })),
     blocks,
   };
 }
