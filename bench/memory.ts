@@ -1,0 +1,46 @@
+// Memory of other processes, as Linux tells it. Elsewhere nothing is said: 0.
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The most resident memory a process has held, in bytes. */
+export function peakMemory(pid: number): number {
+  try {
+    const kilobytes = readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmHWM:\s+(\d+) kB/m)?.[1];
+    return Number(kilobytes ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function children(): number[] {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => {
+        try {
+          const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+          return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] === String(process.pid);
+        } catch {
+          return false;
+        }
+      });
+  } catch {
+    return [];
+  }
+}
+
+/** Watches the processes that this one starts. `stop` returns the most that any of them held. */
+export function watchChildren(): { stop(): number } {
+  const before = new Set(children());
+  let most = 0;
+  const look = () => {
+    for (const pid of children()) if (!before.has(pid)) most = Math.max(most, peakMemory(pid));
+  };
+  const timer = setInterval(look, 10);
+  return {
+    stop() {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}

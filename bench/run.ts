@@ -1,0 +1,99 @@
+// Measures Goldthread on this machine, against its marks.
+//
+//   npm run bench                              everything
+//   npm run bench -- register public           some sections: register, public, reading, start, durability
+//   npm run bench -- register --on pglite      on one database: pglite, 15 or 18
+//   npm run bench -- --councils 40 --seconds 5 --rounds 5      smaller
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SERVER_VERSIONS } from '../test/servers.ts';
+import { type Filled, filledEmbedded, filledServer } from './databases.ts';
+import { Report } from './figures.ts';
+import { measureDurability } from './sections/durability.ts';
+import { measurePages } from './sections/pages.ts';
+import { measureReading } from './sections/reading.ts';
+import { measureStart } from './sections/start.ts';
+
+const SECTIONS = ['register', 'public', 'reading', 'start', 'durability'] as const;
+const DATABASES = ['pglite', ...SERVER_VERSIONS] as const;
+const root = join(import.meta.dirname, '..');
+
+function choose() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      on: { type: 'string', multiple: true, default: ['pglite', '18'] },
+      councils: { type: 'string', default: '400' },
+      seconds: { type: 'string', default: '30' },
+      rounds: { type: 'string', default: '40' },
+    },
+  });
+  const unknown = [
+    ...positionals.filter((word) => !(SECTIONS as readonly string[]).includes(word)),
+    ...values.on.filter((word) => !(DATABASES as readonly string[]).includes(word)),
+  ];
+  if (unknown.length > 0) {
+    console.error(
+      `There is no "${unknown[0]}". Sections: ${SECTIONS.join(', ')}. Databases (--on): ${DATABASES.join(', ')}.`,
+    );
+    process.exit(2);
+  }
+  return {
+    wants: (section: (typeof SECTIONS)[number]) => positionals.length === 0 || positionals.includes(section),
+    databases: DATABASES.filter((name) => values.on.includes(name)),
+    councils: Number(values.councils),
+    seconds: Number(values.seconds),
+    rounds: Number(values.rounds),
+  };
+}
+
+function tellMachine(report: Report): void {
+  const version = (name: string) =>
+    (JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+  report.section('Machine');
+  report.line('processor', `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}`);
+  report.line('memory', `${Math.round(totalmem() / 1024 ** 3)} GB`);
+  report.line('Node', process.versions.node);
+  report.line('PGlite', version('@electric-sql/pglite'));
+  report.line('day', new Date().toISOString().slice(0, 10));
+}
+
+function tellWorld(report: Report, { name, version, world }: Filled): void {
+  report.section(`${name} (${version}) with ${world.publications.length} councils`);
+  const { recommendation, action, action_update: updates, history } = world.counts;
+  report.line(
+    'rows',
+    `${recommendation} recommendations, ${action} actions, ${updates} updates, ${history} of history`,
+  );
+  report.line('filled in', `${world.seconds.toFixed(0)} s`);
+}
+
+const chosen = choose();
+const report = new Report();
+tellMachine(report);
+if (chosen.wants('register') || chosen.wants('public')) {
+  for (const name of chosen.databases) {
+    const filled =
+      name === 'pglite' ? await filledEmbedded(chosen.councils) : await filledServer(name, chosen.councils);
+    try {
+      tellWorld(report, filled);
+      await measurePages(filled, report, {
+        register: chosen.wants('register'),
+        public: chosen.wants('public'),
+        seconds: chosen.seconds,
+      });
+    } finally {
+      await filled.end();
+    }
+  }
+}
+if (chosen.wants('reading')) {
+  await measureReading([join(root, '../shared/corpus'), join(root, 'samples/northmere-2026')], report);
+}
+if (chosen.wants('start')) await measureStart(report);
+const safe = chosen.wants('durability') ? await measureDurability(report, chosen.rounds) : true;
+report.end();
+// A mark missed is a figure to be read; a write lost is a failure.
+process.exitCode = safe ? 0 : 1;
