@@ -88,7 +88,9 @@ export function findHeadings(input: readonly Piece[]): Piece[] {
   const body = bodySize(input);
   const byType = promoteRecommendationTitles(input.map((p) => promoteByType(p, body)));
   const pieces = promoteNumbered(byType);
-  const laidOut = pieces.filter((p) => p.kind === 'heading' && p.inferred !== 'number').length;
+  const laidOut = pieces.filter(
+    (p) => p.kind === 'heading' && p.inferred !== 'number' && p.inferred !== 'short',
+  ).length;
   const done = laidOut >= 2 ? pieces : promoteShort(pieces);
   return done.map((p) => (p.kind === 'heading' && p.level === undefined ? { ...p, level: 6 } : p));
 }
@@ -162,7 +164,10 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
       const leadsToPoints = /:$/u.test(text) && next?.kind === 'list-item';
       // Carries on both counts: a short title after full sentences, with text under it, belongs to the sections.
       const setApart =
-        sentenceBefore && next?.kind === 'paragraph' && wordCount(text) <= 8 && next.text.length > text.length;
+        sentenceBefore &&
+        next?.kind === 'paragraph' &&
+        wordCount(text) <= 8 &&
+        (next.text.length > text.length || endsSentence(next.text));
       const known = isTitleLike(text, announced);
       const capitals = /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
       if (
@@ -243,6 +248,7 @@ function promoteShort(pieces: readonly Piece[]): Piece[] {
       piece.text.length > 90
     )
       return piece;
+    if (isUsualTitle(piece.text)) return heading(piece, 4, 'short');
     if (/\?$/u.test(piece.text) || /@|https?:/u.test(piece.text) || /^[^:]{1,40}:\s+\S/u.test(piece.text)) return piece;
     if (next.kind === 'paragraph' && !endsSentence(next.text)) return piece;
     if (/:$/u.test(piece.text) && (announcing.test(piece.text) || !mostlyCapitals(piece.text))) return piece;

@@ -13,7 +13,7 @@ const recommendation =
   /^(?:(?:key|priority)\s+)?recommendation\s+(?:no\.?\s*)?(\d{1,3}|[a-z])(?=$|[\s:.)–—-])\s*[:.)–—-]*\s*/iu;
 const shortRecommendation = /^R\s?(\d{1,3})(?:[.:)]\s*|\s+[-–—]\s+|\s+(?=\p{Lu}))/u;
 const section = /^(\d{1,2}(?:\.\d{1,3}){1,3})[.)]?(?:\s+(?=[\p{Lu}‘’“"'(])|$)/u;
-const number = /^[([]?(\d{1,3})(?:[.)\]]{1,2}|:)(?:\s+|$|(?=\p{Lu}\p{Ll}))/u;
+const number = /^[([]?(\d{1,3})(?:(?:[.)\]]{1,2}|:)(?:\s+|$|(?=\p{Lu}\p{Ll}))|\s[–—-]\s+(?=\p{Lu}))/u;
 const roman = /^\(?([ivx]{1,5})[.)]\)?(?:\s+|$)/u;
 const letter = /^(?:\(([a-z])\)|([a-z])[.)]|\(?([A-Z])\)|([A-Z])\.)(?:\s+|$)/u;
 
@@ -112,7 +112,7 @@ const usualRank: Record<Label['kind'], number> = {
  * a nested list, and a kind that is already open closes the lists inside it. Left edges, where known, decide first.
  */
 export function nestLists(pieces: readonly Piece[]): Piece[] {
-  let open: { kind: Label['kind']; left: number | undefined }[] = [];
+  let open: { kind: Label['kind']; mark: string; left: number | undefined; page: number | undefined }[] = [];
   return pieces.map((piece) => {
     if (piece.kind === 'heading') open = [];
     if (piece.kind !== 'list-item' || piece.depth !== undefined) return piece;
@@ -121,9 +121,13 @@ export function nestLists(pieces: readonly Piece[]): Piece[] {
     // "i)" after "h)" is a letter; "i)" after nothing or under a letter is a Roman one.
     if (kind === 'letter' && label.bare === 'i' && !open.some((o) => o.kind === 'letter')) kind = 'roman';
     const left = piece.place?.left;
-    const known = open.findLastIndex(
-      (o) => o.kind === kind && (o.left === undefined || left === undefined || Math.abs(o.left - left) < 60),
-    );
+    // Bullets of another shape, or set further in on the same page, make a list of their own.
+    const mark = kind === 'bullet' ? label.bare : '';
+    const known = open.findLastIndex((o) => {
+      if (o.kind !== kind || o.mark !== mark) return false;
+      if (o.left === undefined || left === undefined) return true;
+      return Math.abs(o.left - left) < (kind === 'bullet' && o.page === piece.page ? 10 : 60);
+    });
     if (known >= 0) open = open.slice(0, known + 1);
     else {
       const inner = open.at(-1);
@@ -131,7 +135,7 @@ export function nestLists(pieces: readonly Piece[]): Piece[] {
       if (outdented) open = open.filter((o) => o.left === undefined || o.left < left! - 4);
       else if (inner && usualRank[kind] < usualRank[inner.kind])
         open = open.filter((o) => usualRank[o.kind] < usualRank[kind]);
-      open = [...open, { kind, left }];
+      open = [...open, { kind, mark, left, page: piece.page }];
     }
     return { ...piece, depth: open.length - 1 };
   });

@@ -52,6 +52,9 @@ export function assembleLines(pieces: readonly Piece[]): Piece[] {
 function goesOn(open: Piece, last: Piece, next: Piece, measure: Measure): boolean {
   if (next.gapBefore || next.page !== last.page || open.text.length > longest) return false;
   const label = readLabel(next.text);
+  // A label that has a line of its own belongs to the text under it.
+  const alone = readLabel(open.text);
+  if (alone && alone.length === open.text.length && !label) return true;
   if (!next.place || !last.place) {
     if (measure.width === 0 || (label && startsItem(label.label.kind, last, next))) return false;
     return last.text.length + 1 + firstWord(next.text).length > measure.width * leastShare(last, next) - 3;

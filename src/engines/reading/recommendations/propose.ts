@@ -1,7 +1,9 @@
+import { plainTitle } from '../contents.ts';
+import { titleText } from '../headings.ts';
 import type { Piece } from '../pieces.ts';
 import type { ProposedRecommendation, RecordBlock } from '../record.ts';
 import { doubtsAbout, sure } from './doubts.ts';
-import { findGroups } from './sections.ts';
+import { findGroups, type RecommendationGroup } from './sections.ts';
 import { unitsOfTable } from './table-rows.ts';
 import { boldLead, type Stretch, schemeOf, type Unit, unitsOf } from './units.ts';
 
@@ -26,10 +28,11 @@ export function proposeRecommendations(
   blocks: readonly RecordBlock[],
   text: string,
 ): ProposedRecommendation[] {
-  const numbered = findGroups(pieces).flatMap((group) => {
+  const groups = findGroups(pieces);
+  const numbered = groups.flatMap((group) => {
     const scheme = schemeOf(pieces, group.at);
     const units = scheme === 'table' ? unitsOfTable(pieces, group.at) : unitsOf(pieces, group.at, scheme);
-    return numberUnits(group.name, group.headed, scheme, units, pieces);
+    return numberUnits(nameOf(group, groups, pieces), group.headed, scheme, units, pieces);
   });
   const seen = new Set<string>();
   const out: ProposedRecommendation[] = [];
@@ -45,6 +48,15 @@ export function proposeRecommendations(
     out.push(toProposal(item, wording, pieces, blocks, text, out.length, firstOfLaterList));
   }
   return out;
+}
+
+/** Lists under one and the same title in several chapters are told apart by their chapter, the first one aside. */
+function nameOf(group: RecommendationGroup, groups: readonly RecommendationGroup[], pieces: readonly Piece[]): string {
+  const first = groups.find((g) => plainTitle(g.name) === plainTitle(group.name))!;
+  if (first === group) return group.name;
+  const start = group.at[0] ?? 0;
+  const chapter = pieces.slice(0, start).findLast((p) => p.kind === 'heading' && titleText(p.text) !== group.name);
+  return chapter ? `${group.name}, ${titleText(chapter.text)}` : group.name;
 }
 
 /** Gives the units of one group their numbers, and a count that starts again a list of its own. */

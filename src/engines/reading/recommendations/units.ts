@@ -170,7 +170,7 @@ function toUnit(
   const rest = indexes.slice(1);
   if (whole.end > whole.start) unit.text.push(whole);
   const rationale = rest.some((i) => pieces[i]!.kind === 'paragraph');
-  if (ownLine && rationale && unit.text.length > 0) {
+  if ((ownLine || isPlainHeadline(starter, pieces[rest[0] ?? -1])) && rationale && unit.text.length > 0) {
     unit.headline = whole;
     unit.text = [];
   }
@@ -186,6 +186,8 @@ function toUnit(
       const sub = labelOf(piece)!;
       unit.parts.push({ label: sub.kind === 'bullet' ? '•' : sub.bare, text: [all] });
     } else if (piece.kind === 'paragraph') {
+      // A definition that an asterisk points to stands among the items and belongs to none.
+      if (/^\*\s?\p{L}/u.test(piece.text)) continue;
       if (unit.text.length === 0) unit.text.push(all);
       else if (leadsToNewList(pieces, i, indexes, more)) break;
       else if (claimed < mayClaim || isSetUnder(starter, piece)) {
@@ -201,6 +203,18 @@ function toUnit(
     unit.headline = null;
   }
   return unit;
+}
+
+/** A short line without a stop over a paragraph of full sentences: a headline, though nothing in its type says so. */
+function isPlainHeadline(starter: Piece, next: Piece | undefined): boolean {
+  return (
+    next?.kind === 'paragraph' &&
+    starter.joined !== true &&
+    wordCount(starter.text) <= 16 &&
+    /[\p{L}\p{N})’'"”]$/u.test(starter.text) &&
+    /^["'‘“(]?\p{Lu}/u.test(next.text) &&
+    /[.!?]["'’”)]*$/u.test(next.text)
+  );
 }
 
 /** The last thing before the next list, ending in a colon: it introduces that list and belongs to no item. */
