@@ -1,10 +1,16 @@
 // The features, in the order in which they may use one another, and what each is given. Composition on one screen.
+import { join } from 'node:path';
+import { accountsFeature, keysFrom, openIdProvider, sessionsOver } from '../features/accounts/index.ts';
+import { documentsFeature, readingHandler, readingJob } from '../features/documents/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Doors } from '../platform/db/open.ts';
 import type { Feature } from '../platform/feature.ts';
 import type { JobHandler, Jobs } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/log.ts';
+import { makeMailer } from '../platform/mail/mailer.ts';
+import { readFileInChild } from '../platform/readers/child.ts';
 import type { Config } from './config.ts';
+import { demonstrationAccounts } from './demo/people.ts';
 
 export interface Wiring {
   readonly config: Config;
@@ -12,8 +18,6 @@ export interface Wiring {
   readonly doors: Doors;
   readonly clock: Clock;
   readonly log: Log;
-  /** Where people find this installation; its origin may be known only once the program listens. */
-  readonly address: { readonly origin: string };
 }
 
 export interface Assembled {
@@ -21,16 +25,34 @@ export interface Assembled {
   readonly handlers: readonly JobHandler[];
   /** Pages enqueue jobs, and the queue needs the handlers: the features come first, then the queue is connected. */
   connect(jobs: Jobs): void;
+  close(): void;
 }
 
-export function assembleFeatures(_wiring: Wiring): Assembled {
+export function assembleFeatures({ config, secret, doors, clock, log }: Wiring): Assembled {
   let connected: Jobs | null = null;
+  const jobs = (): Jobs => {
+    if (!connected) throw new Error('The job queue is not connected yet.');
+    return connected;
+  };
+  const mailer = makeMailer(config.mail, clock);
+  const features: Feature[] = [
+    accountsFeature({
+      tools: { doors, clock, keys: keysFrom(secret) },
+      sessions: sessionsOver(doors, clock),
+      mailer,
+      openId: config.oidc ? openIdProvider(config.oidc) : null,
+      demonstrationAccounts: config.demo ? demonstrationAccounts : [],
+      keptMailFolder: config.mail.kind === 'folder' ? config.mail.folder : null,
+      failed: (reason, err) => log.error({ reason, err }, 'account page'),
+    }),
+    documentsFeature({ orderReading: (tx, ids) => jobs().enqueue(tx, readingJob, ids) }),
+  ];
   return {
-    features: [],
-    handlers: [],
-    connect(jobs) {
-      connected = jobs;
-      void connected;
+    features,
+    handlers: [readingHandler({ doors, clock, readFile: readFileInChild, folder: join(config.dataDir, 'reading') })],
+    connect(queue) {
+      connected = queue;
     },
+    close: () => mailer.close(),
   };
 }

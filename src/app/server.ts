@@ -40,7 +40,7 @@ export async function makeProgram(
   // With PORT=0 the address is known only once the program listens.
   const address = { origin: config.publicUrl ?? `http://${hostInAddress(config.host)}:${config.port}` };
   try {
-    const { features, handlers, connect } = assembleFeatures({ config, secret, doors: open, clock, log, address });
+    const { features, handlers, connect, close } = assembleFeatures({ config, secret, doors: open, clock, log });
     const jobs = await startJobs({ database: open, handlers, log, work: config.worker });
     connect(jobs);
     const app = await makeServer(
@@ -82,6 +82,7 @@ export async function makeProgram(
       async stop() {
         await app.close();
         await jobs.stop();
+        close();
         if (!database) await open.close();
       },
     };
