@@ -1,7 +1,7 @@
 // The register's address: filter, sort and page. Anything unknown in it counts as not said.
 import { type Filter, GAPS, type Gap, type Sort, type SortKey } from '../rules/register.ts';
+import { readOneOf, type Typed, textOf } from './read.ts';
 import { ANSWERS, GRADES } from './record.ts';
-import { readOneOf, type Typed, valueOf } from './read.ts';
 
 export const PROGRESSES = [
   'not_started',
@@ -19,7 +19,7 @@ export interface RegisterRequest {
 }
 
 export function readRegisterRequest(query: Typed): RegisterRequest {
-  const text = (name: string) => valueOf(query, name).trim();
+  const text = (name: string) => textOf(query, name).trim();
   const page = Number(text('page'));
   return {
     filter: {

@@ -8,13 +8,13 @@ export type FormRead<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: FieldErrors };
 
-export const valueOf = (typed: Typed, name: string): string => typed[name] ?? '';
+export const textOf = (typed: Typed, name: string): string => typed[name] ?? '';
 
 export function dayOf(typed: Typed, name: string): TypedDay {
   return {
-    day: valueOf(typed, `${name}-day`),
-    month: valueOf(typed, `${name}-month`),
-    year: valueOf(typed, `${name}-year`),
+    day: textOf(typed, `${name}-day`),
+    month: textOf(typed, `${name}-month`),
+    year: textOf(typed, `${name}-year`),
   };
 }
 
@@ -50,6 +50,6 @@ export function finish<T>(errors: Record<string, string>, value: T): FormRead<T>
 
 /** The version that a form was opened on; null when it was not said. */
 export function versionOf(typed: Typed): number | null {
-  const text = valueOf(typed, 'version');
+  const text = textOf(typed, 'version');
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }

@@ -2,17 +2,10 @@
 import { readText, readWebAddress, readWhole } from '../../../engines/fields/fields.ts';
 import type { Answer, Grade, ReportKind, SubPoint } from '../../../platform/db/schema.ts';
 import { type NameablePerson, readPerson } from './people.ts';
-import { finish, type FormRead, readOneOf, readOptionalDay, readRequiredDay, type Typed, valueOf } from './read.ts';
+import { type FormRead, finish, readOneOf, readOptionalDay, readRequiredDay, type Typed, textOf } from './read.ts';
 
 export const ANSWERS: readonly Answer[] = ['accepted', 'accepted_in_part', 'accepted_in_principle', 'not_accepted'];
-export const GRADES: readonly Grade[] = [
-  'fully_met',
-  'partly_met',
-  'not_met',
-  'contrary',
-  'not_assessed',
-  'no_report',
-];
+export const GRADES: readonly Grade[] = ['fully_met', 'partly_met', 'not_met', 'contrary', 'not_assessed', 'no_report'];
 export const REPORT_KINDS: readonly ReportKind[] = [
   'corporate-peer-challenge',
   'finance-peer-challenge',
@@ -34,10 +27,10 @@ export interface ResponseForm {
 /** The council's answer. A reason is required unless it is accepted whole; a decision is not dated in the future. */
 export function readResponse(typed: Typed, today: string): FormRead<ResponseForm> {
   const errors: Record<string, string> = {};
-  const answer = readOneOf(valueOf(typed, 'answer'), ANSWERS);
-  const reason = readText(valueOf(typed, 'reason'));
+  const answer = readOneOf(textOf(typed, 'answer'), ANSWERS);
+  const reason = readText(textOf(typed, 'reason'));
   const decidedOn = readRequiredDay(typed, 'decided', errors);
-  const address = readText(valueOf(typed, 'url'));
+  const address = readText(textOf(typed, 'url'));
   const decisionUrl = address === '' ? '' : readWebAddress(address);
   if (answer === null) errors.answer = 'Choose what the council answered';
   else if (answer !== 'accepted' && reason === '') {
@@ -52,8 +45,8 @@ export function readResponse(typed: Typed, today: string): FormRead<ResponseForm
     answer: answer ?? 'accepted',
     reason,
     decidedOn,
-    decidedByBody: readText(valueOf(typed, 'body')),
-    decisionReference: readText(valueOf(typed, 'reference')),
+    decidedByBody: readText(textOf(typed, 'body')),
+    decisionReference: readText(textOf(typed, 'reference')),
     decisionUrl: decisionUrl ?? '',
   });
 }
@@ -67,8 +60,8 @@ export interface OwnersForm {
 /** Who is accountable. Either may be left open: the gap then shows wherever the record does. */
 export function readOwners(typed: Typed, people: readonly NameablePerson[], council: string): FormRead<OwnersForm> {
   const errors: Record<string, string> = {};
-  const officer = readPerson(valueOf(typed, 'officer'), people, 'officer', council);
-  const member = readPerson(valueOf(typed, 'member'), people, 'member', council);
+  const officer = readPerson(textOf(typed, 'officer'), people, 'officer', council);
+  const member = readPerson(textOf(typed, 'member'), people, 'member', council);
   const nextReviewOn = readOptionalDay(typed, 'review', errors);
   if ('error' in officer) errors.officer = officer.error;
   if ('error' in member) errors.member = member.error;
@@ -89,8 +82,8 @@ export interface VerdictForm {
 
 export function readVerdict(typed: Typed, today: string): FormRead<VerdictForm> {
   const errors: Record<string, string> = {};
-  const grade = readOneOf(valueOf(typed, 'grade'), GRADES);
-  const reviewer = readText(valueOf(typed, 'reviewer'));
+  const grade = readOneOf(textOf(typed, 'grade'), GRADES);
+  const reviewer = readText(textOf(typed, 'reviewer'));
   const givenOn = readRequiredDay(typed, 'given', errors);
   const nextReviewOn = readOptionalDay(typed, 'next', errors);
   if (grade === null) errors.grade = 'Choose what the reviewers found';
@@ -103,7 +96,7 @@ export function readVerdict(typed: Typed, today: string): FormRead<VerdictForm> 
     grade: grade ?? 'not_assessed',
     givenOn,
     reviewer,
-    source: readText(valueOf(typed, 'source')),
+    source: readText(textOf(typed, 'source')),
     nextReviewOn,
   });
 }
@@ -139,27 +132,27 @@ function splitParts(text: string): { text: string; parts: SubPoint[] } {
 /** A recommendation typed in: to a report that is there, or to a new one that has no document. */
 export function readByHand(typed: Typed): FormRead<ByHandForm> {
   const errors: Record<string, string> = {};
-  const chosen = valueOf(typed, 'report');
-  const title = readText(valueOf(typed, 'title'));
+  const chosen = textOf(typed, 'report');
+  const title = readText(textOf(typed, 'title'));
   const isNew = chosen === 'new';
   if (!isNew && !UUID.test(chosen)) errors.report = 'Choose the report, or say that it is a new one';
   if (isNew && title === '') errors.title = 'Enter the name of the report';
-  const kind = readOneOf(valueOf(typed, 'kind'), REPORT_KINDS) ?? 'unknown';
+  const kind = readOneOf(textOf(typed, 'kind'), REPORT_KINDS) ?? 'unknown';
   const fieldworkFrom = isNew ? readOptionalDay(typed, 'from', errors) : null;
   const fieldworkTo = isNew ? readOptionalDay(typed, 'to', errors) : null;
   if (fieldworkFrom !== null && fieldworkTo !== null && fieldworkTo < fieldworkFrom) {
     errors.from = '‘From’ must be before ‘to’';
   }
-  const numberText = valueOf(typed, 'number').trim();
+  const numberText = textOf(typed, 'number').trim();
   const number = numberText === '' ? null : readWhole(numberText, 10_000);
   if (numberText !== '' && (number === null || number < 1)) errors.number = 'Enter a whole number, like 4';
-  const { text, parts } = splitParts(readText(valueOf(typed, 'text')));
+  const { text, parts } = splitParts(readText(textOf(typed, 'text')));
   if (text === '') errors.text = 'Enter the wording of the recommendation';
   return finish(errors, {
     report: isNew ? { title, kind, fieldworkFrom, fieldworkTo } : { id: chosen },
-    groupName: readText(valueOf(typed, 'group')) || 'Recommendations',
+    groupName: readText(textOf(typed, 'group')) || 'Recommendations',
     number,
-    heading: readText(valueOf(typed, 'heading')) || null,
+    heading: readText(textOf(typed, 'heading')) || null,
     text,
     parts,
   });

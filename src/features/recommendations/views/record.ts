@@ -106,11 +106,7 @@ const bytes = (size: number) =>
   size < 1_000_000 ? `${Math.max(1, Math.round(size / 1000))} KB` : `${(size / 1_000_000).toFixed(1)} MB`;
 
 /** A file or link as a line: who added it, when, and who can see it. */
-export function evidenceLine(
-  row: EvidenceRow,
-  path: (below: string) => string,
-  mayChange: boolean,
-): EvidenceLineView {
+export function evidenceLine(row: EvidenceRow, path: (below: string) => string, mayChange: boolean): EvidenceLineView {
   const kind = row.url === null ? `File, ${bytes(row.size ?? 0)}` : 'Web page';
   const by = row.addedBy === null ? '' : ` by ${row.addedBy}`;
   const seen = row.visibility === 'public' ? 'Public' : 'Council only';
@@ -203,7 +199,8 @@ function actionLine(given: RecordGiven, action: RecordAction, index: number): Ac
         ? 'No date yet'
         : ''
       : `Due ${date(action.targetOn)}${action.moves > 0 ? `, first promised ${date(action.originalTargetOn!)}, moved ${count(action.moves, 'time')}` : ''}`;
-  const mayReport = can('report-progress') || (can('report-own-progress') && action.officerId === personId);
+  const mayReport =
+    can('report-progress') || (can('report-own-progress') && [action.officerId, action.memberId].includes(personId));
   return {
     label: `Action ${index + 1}`,
     title: action.title,
@@ -234,7 +231,8 @@ export function recordView(given: RecordGiven): RecordView {
   );
   const notAccepted = record.answer === 'not_accepted';
   const none: KnotState = notAccepted ? 'not-due' : 'missing';
-  const firstReport = lines.find((line) => line.report !== null && line.late !== null) ?? lines.find((line) => line.report);
+  const firstReport =
+    lines.find((line) => line.report !== null && line.late !== null) ?? lines.find((line) => line.report);
   return {
     caption: `${sourceOf(record)}. ${record.groupName}, number ${record.number}`,
     title,
@@ -250,11 +248,17 @@ export function recordView(given: RecordGiven): RecordView {
             links: missing,
           },
     reportProgress: firstReport?.report
-      ? { text: actions.length > 1 ? `Report progress on ${firstReport.label.toLowerCase()}` : 'Report progress', href: firstReport.report }
+      ? {
+          text: actions.length > 1 ? `Report progress on ${firstReport.label.toLowerCase()}` : 'Report progress',
+          href: firstReport.report,
+        }
       : null,
     report: {
       printed: pagesOf(record),
-      href: record.documentId === null ? null : path(`/reports/${record.documentId}/source${record.spanStart === null ? '' : `?at=${record.spanStart}`}`),
+      href:
+        record.documentId === null
+          ? null
+          : path(`/reports/${record.documentId}/source${record.spanStart === null ? '' : `?at=${record.spanStart}`}`),
       text: given.excerpt.length > 0 || whole ? null : record.text,
       parts: given.excerpt.length > 0 ? [] : record.parts,
       excerpt: given.excerpt,
@@ -306,7 +310,12 @@ export function recordView(given: RecordGiven): RecordView {
     },
     measures: {
       state: measures.length > 0 ? 'joined' : none,
-      says: measures.length > 0 ? null : notAccepted ? 'There is nothing to measure.' : 'Nothing says how anyone will know that it worked.',
+      says:
+        measures.length > 0
+          ? null
+          : notAccepted
+            ? 'There is nothing to measure.'
+            : 'Nothing says how anyone will know that it worked.',
       rows: measures,
       absent: actions.flatMap((action, index) =>
         action.successMeasure === '' && action.progress !== 'superseded' && can('own')
@@ -357,7 +366,9 @@ export function recordView(given: RecordGiven): RecordView {
             },
           },
     does: [
-      ...(can('answer') ? [{ text: record.answer === null ? 'Record the response' : 'Change the response', href: `${here}/response` }] : []),
+      ...(can('answer')
+        ? [{ text: record.answer === null ? 'Record the response' : 'Change the response', href: `${here}/response` }]
+        : []),
       ...(can('own')
         ? [
             { text: 'Name the owners', href: `${here}/owners` },

@@ -227,8 +227,7 @@ export function registerView({ rows, request, path, mayAdd }: RegisterGiven): Re
             upload: mayAdd ? { text: 'Upload a report', href: path('/reports/new') } : null,
             byHand: mayAdd ? { text: 'add one by hand', href: `${base}/new` } : null,
           },
-    noMatch:
-      rows.length > 0 && matching.length === 0 ? { says: `None of ${rows.length} match.`, clear } : null,
+    noMatch: rows.length > 0 && matching.length === 0 ? { says: `None of ${rows.length} match.`, clear } : null,
     csv: registerAddress(`${base}.csv`, { ...request, page: 1 }),
     byHand: mayAdd ? `${base}/new` : null,
   };
