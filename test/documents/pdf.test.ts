@@ -94,6 +94,32 @@ test('bold type is known without tags, and a headline in it becomes the heading 
   );
 });
 
+test('a table is known by its columns, though nothing marks it, and each row is one recommendation', async () => {
+  const row = (top: number, number: string, first: string, second: string, theme: string): SetLine[] => [
+    { text: number, left: 72, bottom: top },
+    { text: first, left: 120, bottom: top },
+    { text: theme, left: 440, bottom: top },
+    { text: second, left: 120, bottom: top + 14 },
+  ];
+  const record = await report([
+    [
+      { text: 'Key recommendations', bottom: 100, size: 16, bold: true },
+      ...row(130, 'No.', 'Recommendation', '', 'Theme'),
+      ...row(150, '1', 'Publish the plan for the reserves so that all', 'can see where the floor is.', 'Money'),
+      ...row(190, '2', 'Fill the posts that stand empty in planning,', 'and keep those who are there.', 'People'),
+      { text: 'Next steps', bottom: 300, size: 16, bold: true },
+      ...column(['The team will come back to see what the council has made of all this.'], 330),
+    ],
+  ]);
+  assert.deepEqual(
+    record.recommendations.map((r) => [r.number, r.text]),
+    [
+      [1, 'Publish the plan for the reserves so that all can see where the floor is.'],
+      [2, 'Fill the posts that stand empty in planning, and keep those who are there.'],
+    ],
+  );
+});
+
 test('a PDF without letters is refused: blank or a scan', async () => {
   const refusal = (code: string) => (error: unknown) =>
     (error as { refusal?: { code: string } }).refusal?.code === code;

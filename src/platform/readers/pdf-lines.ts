@@ -65,7 +65,11 @@ function onOneLine(open: readonly Letters[], run: Letters): boolean {
   if (gap < largest * 1.8) return true;
   // A tab after a list label, a leader of dots before a page number.
   const text = open.map((r) => r.text).join('');
-  return (gap < largest * 6 && loneLabel.test(text)) || /[.…·_]{3}\s*$/u.test(text) || /^\s*[.…·_]{3}/u.test(run.text);
+  // A number without a mark stands in a column of its own when it stands far off.
+  const reach = /^\s*\d+\s*$/u.test(text) ? 3 : 6;
+  return (
+    (gap < largest * reach && loneLabel.test(text)) || /[.…·_]{3}\s*$/u.test(text) || /^\s*[.…·_]{3}/u.test(run.text)
+  );
 }
 
 function oneLine(runs: readonly Letters[]): Line | null {

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import type { Block } from '../../engines/reading/blocks.ts';
-import { inReadingOrder, type Letters, toLines } from './pdf-lines.ts';
+import { inReadingOrder, type Letters, type Line, toLines } from './pdf-lines.ts';
+import { findTables } from './pdf-tables.ts';
 import { Refused } from './refusals.ts';
 
 /** More pages than any report has. */
@@ -28,8 +29,10 @@ export async function readPdf(bytes: Uint8Array, onPages?: (pages: number) => vo
     const faces = new Map<string, Face>();
     const blocks: Block[] = [];
     let letters = 0;
+    let tables = 0;
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(document, number, faces);
+      const page = await readPage(document, number, faces, tables);
+      tables = page.blocks.findLast((block) => block.cell)?.cell?.table ?? tables;
       letters += page.letters;
       for (const block of page.blocks) blocks.push(block);
     }
@@ -68,7 +71,7 @@ async function open(bytes: Uint8Array) {
   }
 }
 
-async function readPage(document: PdfDocument, number: number, faces: Map<string, Face>) {
+async function readPage(document: PdfDocument, number: number, faces: Map<string, Face>, tablesBefore: number) {
   const page = await document.getPage(number).catch(() => null);
   if (!page) return { blocks: [], letters: 0 };
   const content = await page.getTextContent().catch(() => null);
@@ -83,17 +86,20 @@ async function readPage(document: PdfDocument, number: number, faces: Map<string
   }
   page.cleanup();
   const size = { pageWidth: view.width, pageHeight: view.height };
-  const blocks = inReadingOrder(toLines(letters)).map(
-    (line): Block => ({
-      kind: 'line',
-      text: line.text,
-      page: number,
-      place: { left: line.left, right: line.right, top: line.top, bottom: line.bottom, ...size },
-      size: line.size,
-      ...(line.bold.length > 0 ? { bold: line.bold } : {}),
-      ...(line.italic.length > 0 ? { italic: line.italic } : {}),
-    }),
-  );
+  const toBlock = (line: Line): Block => ({
+    kind: 'line',
+    text: line.text,
+    page: number,
+    place: { left: line.left, right: line.right, top: line.top, bottom: line.bottom, ...size },
+    size: line.size,
+    ...(line.bold.length > 0 ? { bold: line.bold } : {}),
+    ...(line.italic.length > 0 ? { italic: line.italic } : {}),
+  });
+  const blocks = findTables(inReadingOrder(toLines(letters))).map((placed): Block => {
+    if ('line' in placed) return toBlock(placed.line);
+    const text = placed.lines.map((line) => line.text.trim()).join(' ');
+    return { kind: 'table-cell', text, page: number, cell: { table: tablesBefore + placed.table, ...placed.cell } };
+  });
   return { blocks, letters: blocks.reduce((n, b) => n + b.text.replace(/[^\p{L}\p{N}]/gu, '').length, 0) };
 }
 
