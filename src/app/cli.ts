@@ -1,5 +1,6 @@
 // The command line. Commands are loaded when they are typed, so that --help and read start fast.
 import { readFile } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import { type Command, DONE, FAILED, type Say, WRONG_USE, WrongUse } from './commands/command.ts';
 import { nearest } from './commands/nearest.ts';
 
@@ -9,6 +10,15 @@ interface Listed {
 }
 
 const commands: Record<string, Listed> = {
+  start: {
+    summary: 'what npm start does: serve, in demonstration mode unless told otherwise',
+    load: async () => (await import('./commands/start.ts')).command,
+  },
+  serve: { summary: 'serve the pages', load: async () => (await import('./commands/serve.ts')).command },
+  worker: {
+    summary: 'do the jobs beside servers, on PostgreSQL',
+    load: async () => (await import('./commands/worker.ts')).command,
+  },
   migrate: {
     summary: 'bring the database to this version',
     load: async () => (await import('./commands/migrate.ts')).command,
@@ -90,6 +100,7 @@ async function version(): Promise<string> {
 }
 
 if (import.meta.main) {
+  enableCompileCache();
   const say: Say = {
     out: (line) => void process.stdout.write(`${line}\n`),
     problem: (line) => void process.stderr.write(`${line}\n`),
