@@ -9,6 +9,7 @@ import { Failed, type Say } from './commands/command.ts';
 import { explain } from './commands/explain.ts';
 import { tasks } from './commands/tasks.ts';
 import type { Config } from './config.ts';
+import { makeDataFolder } from './secret.ts';
 import { makeProgram, type Program } from './server.ts';
 
 export interface StartOptions {
@@ -38,6 +39,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     for (let close = closing.pop(); close; close = closing.pop()) await close();
   };
   try {
+    await makeDataFolder(config.dataDir);
     const database = await openDatabase(config.database, {
       clock,
       log: (reason) => log.debug({ reason }, 'system scope'),

@@ -2,6 +2,7 @@ import { FolderInUse } from '../../platform/db/lock.ts';
 import { openDatabase } from '../../platform/db/open.ts';
 import { type Prepared, prepareEmbedded, prepareServer } from '../../platform/db/prepare.ts';
 import { readConfig } from '../config.ts';
+import { makeDataFolder } from '../secret.ts';
 import { type Command, DONE, FAILED, Failed, type Say, WrongUse } from './command.ts';
 import { parse } from './parse.ts';
 
@@ -15,6 +16,7 @@ the server first when the version changes. The embedded database is brought up t
     if (parse(args, {}).positionals.length > 0) throw new WrongUse('migrate takes nothing: goldthread migrate');
     const { database: address, dataDir } = readConfig(env);
     if (address.kind === 'embedded') {
+      await makeDataFolder(dataDir);
       const prepared = await prepareEmbedded(address.folder).catch((error) => {
         if (!(error instanceof FolderInUse)) throw error;
         throw new Failed(`A server is running on ${dataDir}: it brought the database up to date when it started.`);

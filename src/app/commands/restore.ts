@@ -3,6 +3,7 @@ import { restore } from '../../platform/backup/restore.ts';
 import { FolderInUse } from '../../platform/db/lock.ts';
 import { openDatabase } from '../../platform/db/open.ts';
 import { readConfig } from '../config.ts';
+import { makeDataFolder } from '../secret.ts';
 import { type Command, DONE, Failed, WrongUse } from './command.ts';
 import { parse } from './parse.ts';
 
@@ -22,6 +23,7 @@ Jobs that were waiting are not in a backup: a document whose reading was not fin
     if (address.kind === 'server' && address.owner === null) {
       throw new Failed('This needs the owner of the tables: set DATABASE_OWNER_URL for this command.');
     }
+    if (address.kind === 'embedded') await makeDataFolder(dataDir);
     const database = await openDatabase(address).catch((error) => {
       if (!(error instanceof FolderInUse)) throw error;
       throw new Failed(

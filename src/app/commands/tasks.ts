@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/open.ts';
 import { askRunningServer } from '../admin-socket.ts';
 import { type Config, readConfig } from '../config.ts';
+import { makeDataFolder } from '../secret.ts';
 import { Failed, type Say, type Surroundings } from './command.ts';
 
 export interface TaskParts {
@@ -62,6 +63,7 @@ export async function doTask(
     import('../../platform/db/open.ts'),
     import('../../platform/clock.ts'),
   ]);
+  if (config.database.kind === 'embedded') await makeDataFolder(config.dataDir);
   const database = await openDatabase(config.database, { clock: systemClock });
   try {
     const task = await tasks[name]!();
