@@ -22,10 +22,8 @@ async function folderFor(t: TestContext): Promise<string> {
 async function run(args: string[], env: Record<string, string> = {}) {
   const out: string[] = [];
   const problems: string[] = [];
-  const code = await runCommand(args, env, {
-    out: (line) => void out.push(line),
-    problem: (line) => void problems.push(line),
-  });
+  const say = { out: (line: string) => void out.push(line), problem: (line: string) => void problems.push(line) };
+  const code = await runCommand(args, say, env);
   return { code, out: out.join('\n'), problems: problems.join('\n') };
 }
 

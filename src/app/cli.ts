@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { type Command, DONE, FAILED, type Say, WRONG_USE, WrongUse } from './commands/command.ts';
 import { nearest } from './commands/nearest.ts';
+import type { Environment } from './config.ts';
 
 interface Listed {
   readonly summary: string;
@@ -56,13 +57,10 @@ Exit codes: 0 done, 1 failed (the reason goes to standard error), 2 wrong use.`;
 /**
  * Runs one command.
  * @param args what stands after "goldthread".
+ * @param env where settings are read; the process's own environment when left out.
  * @returns the exit code: 0 done, 1 failed, 2 wrong use.
  */
-export async function runCommand(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  say: Say,
-): Promise<number> {
+export async function runCommand(args: readonly string[], say: Say, env?: Environment): Promise<number> {
   const [name = '--help', ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') return tell(say, usage());
   if (name === '--version') return tell(say, await version());
@@ -107,5 +105,5 @@ if (import.meta.main) {
   };
   // A reader that stops listening (goldthread user list | head) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? DONE : FAILED));
-  process.exitCode = await runCommand(process.argv.slice(2), process.env, say);
+  process.exitCode = await runCommand(process.argv.slice(2), say);
 }

@@ -195,6 +195,7 @@ export const variables = {
   },
 } as const satisfies Record<string, Variable>;
 
+export type Environment = Readonly<Record<string, string | undefined>>;
 type Name = keyof typeof variables;
 type Values = { [N in Name]?: z.output<(typeof variables)[N]['schema']> };
 
@@ -240,10 +241,11 @@ export class ConfigError extends Error {
 
 /**
  * The settings, checked. An empty variable counts as not set.
+ * @param env the process's own environment when left out.
  * @param demoUnlessSaid whether demonstration mode is on when DEMO is not set and the database is the embedded one.
  * @throws ConfigError with every fault, in plain words; it never repeats a value, which may be a secret.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, demoUnlessSaid = false): Config {
+export function readConfig(env: Environment = process.env, demoUnlessSaid = false): Config {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, variable] of Object.entries(variables)) {

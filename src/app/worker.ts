@@ -5,7 +5,6 @@ import { openDatabase } from '../platform/db/open.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { Failed } from './commands/command.ts';
-import { originOf } from './commands/tasks.ts';
 import type { Config } from './config.ts';
 import { assembleFeatures } from './features.ts';
 import { loadSecret } from './secret.ts';
@@ -24,13 +23,12 @@ export async function startWorker(config: Config): Promise<{ stop(): Promise<voi
   });
   try {
     await refuseIfBehind(database);
-    const { handlers, connect } = assembleFeatures({
+    const { handlers, connect, close } = assembleFeatures({
       config,
       secret: await loadSecret(config),
       doors: database,
       clock: systemClock,
       log,
-      address: { origin: originOf(config) },
     });
     const jobs = await startJobs({ database, handlers, log, work: true });
     connect(jobs);
@@ -38,6 +36,7 @@ export async function startWorker(config: Config): Promise<{ stop(): Promise<voi
     return {
       async stop() {
         await jobs.stop();
+        close();
         await database.close();
       },
     };

@@ -1,4 +1,5 @@
 // What a command of the command line is.
+import type { Environment } from '../config.ts';
 
 /** Exit codes: 0 done, 1 failed (the reason was said), 2 wrong use. */
 export const DONE = 0;
@@ -13,7 +14,8 @@ export interface Say {
 }
 
 export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The environment to read settings from; the process's own when left out. */
+  readonly env?: Environment | undefined;
   readonly say: Say;
 }
 

@@ -7,7 +7,7 @@ import { runCommand } from '../cli.ts';
 async function run(args: string[], env: Record<string, string>) {
   const lines: string[] = [];
   const say = { out: (line: string) => void lines.push(line), problem: (line: string) => void lines.push(line) };
-  return { code: await runCommand(args, env, say), text: lines.join('\n') };
+  return { code: await runCommand(args, say, env), text: lines.join('\n') };
 }
 
 test('migrate prepares a new server as docs/operators.md says, and says what it did', {
