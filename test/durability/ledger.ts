@@ -1,4 +1,5 @@
 // What the writer writes, and what must be found of it afterwards.
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../../src/platform/db/open.ts';
 
@@ -12,7 +13,12 @@ export async function makeLedger(database: Database): Promise<Ledger> {
   const councilId = await database.asSystem('a council for the test', async (tx) => {
     const { id } = await tx
       .insertInto('council')
-      .values({ code: 'northmere', name: 'Northmere City Council', letters: 'NM', gssCode: null })
+      .values({
+        code: `ledger-${randomUUID().slice(0, 8)}`,
+        name: 'Northmere City Council',
+        letters: 'NM',
+        gssCode: null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     return id;
