@@ -1,8 +1,25 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { asSuperuser, onServer, openTestDatabase, superuserUrl } from '../../../test/databases.ts';
 import { runCommand } from '../cli.ts';
+
+/** The statements of deploy/postgresql.sql, with names and passwords of this test. */
+function statements(logins: string[], database: string): string[] {
+  let text = readFileSync(new URL('../../../deploy/postgresql.sql', import.meta.url), 'utf8').replaceAll(
+    /^--.*$/gm,
+    '',
+  );
+  for (const [i, name] of ['owner', 'web', 'worker'].entries()) {
+    text = text.replaceAll(`goldthread_${name}`, logins[i]!).replaceAll(`:'${name}_password'`, "'only-for-tests'");
+  }
+  text = text.replaceAll(/database goldthread\b/g, `database ${database}`);
+  return text
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter(Boolean);
+}
 
 async function run(args: string[], env: Record<string, string>) {
   const lines: string[] = [];
@@ -16,14 +33,11 @@ test('migrate prepares a new server as docs/operators.md says, and says what it 
   // The roles are the server's: the tests' own owner makes them first, so that it stays their administrator.
   await openTestDatabase(t);
   const mark = randomUUID().slice(0, 8);
-  const names = ['owner', 'web', 'system'].map((name) => `gt_${mark}_${name}`);
+  const names = ['owner', 'web', 'worker'].map((name) => `gt_${mark}_${name}`);
   const [owner, web, system] = names as [string, string, string];
   const database = `gt_${mark}`;
   await asSuperuser(async (client) => {
-    await client.query(`create role ${owner} login createrole password 'only-for-tests'`);
-    await client.query(`create role ${web} login noinherit password 'only-for-tests'`);
-    await client.query(`create role ${system} login noinherit password 'only-for-tests'`);
-    await client.query(`create database ${database} owner ${owner} template template0 encoding 'UTF8' locale 'C'`);
+    for (const statement of statements(names, database)) await client.query(statement);
     // An owner who did not make the roles is given them by an administrator.
     const { rows } = await client.query(
       "select rolname from pg_roles where rolname like 'goldthread\\_%' and not rolcanlogin",
