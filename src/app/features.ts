@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { accountsFeature, keysFrom, openIdProvider, sessionsOver } from '../features/accounts/index.ts';
 import { documentsFeature, readingHandler, readingJob } from '../features/documents/index.ts';
+import { recommendations } from '../features/recommendations/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Doors } from '../platform/db/open.ts';
 import type { Feature } from '../platform/feature.ts';
@@ -9,6 +10,7 @@ import type { JobHandler, Jobs } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/log.ts';
 import { makeMailer } from '../platform/mail/mailer.ts';
 import { readFileInChild } from '../platform/readers/child.ts';
+import type { NavigationEntry } from '../platform/web/pages.ts';
 import type { Config } from './config.ts';
 import { demonstrationAccounts } from './demo/people.ts';
 
@@ -26,6 +28,16 @@ export interface Assembled {
   /** Pages enqueue jobs, and the queue needs the handlers: the features come first, then the queue is connected. */
   connect(jobs: Jobs): void;
   close(): void;
+}
+
+/** The order of entries within the rooms, as people look for them; features stand in the order of their use. */
+const NAVIGATION = ['Home', 'Recommendations', 'Actions', 'Reports', 'Public pages', 'Map', 'People'];
+
+/** Every entry of the navigation, in that order; one that is not in the list comes last. */
+export function navigationOf(features: readonly Feature[]): NavigationEntry[] {
+  const place = (entry: NavigationEntry) =>
+    NAVIGATION.includes(entry.text) ? NAVIGATION.indexOf(entry.text) : NAVIGATION.length;
+  return features.flatMap((feature) => feature.navigation).sort((a, b) => place(a) - place(b));
 }
 
 export function assembleFeatures({ config, secret, doors, clock, log }: Wiring): Assembled {
@@ -46,6 +58,7 @@ export function assembleFeatures({ config, secret, doors, clock, log }: Wiring):
       failed: (reason, err) => log.error({ reason, err }, 'account page'),
     }),
     documentsFeature({ orderReading: (tx, ids) => jobs().enqueue(tx, readingJob, ids) }),
+    recommendations,
   ];
   return {
     features,

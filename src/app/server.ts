@@ -9,7 +9,7 @@ import type { Log } from '../platform/log/log.ts';
 import { logRequests, requestLogOptions } from '../platform/log/requests.ts';
 import { makeServer } from '../platform/web/server.ts';
 import type { Config } from './config.ts';
-import { assembleFeatures } from './features.ts';
+import { assembleFeatures, navigationOf } from './features.ts';
 import { loadSecret } from './secret.ts';
 
 export interface Program {
@@ -59,7 +59,7 @@ export async function makeProgram(
         clock,
         sessions: sessionsOver(open, clock),
         can: can as (roles: Parameters<typeof can>[0], permission: string) => boolean,
-        navigation: features.flatMap((feature) => feature.navigation),
+        navigation: navigationOf(features),
         prepare: logRequests,
         addPages: (pages) => {
           for (const feature of features) feature.addPages(pages);
