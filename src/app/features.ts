@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { accountsFeature, keysFrom, openIdProvider, sessionsOver } from '../features/accounts/index.ts';
 import { documentsFeature, readingHandler, readingJob } from '../features/documents/index.ts';
+import { publishing } from '../features/publishing/index.ts';
 import { recommendations } from '../features/recommendations/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Doors } from '../platform/db/open.ts';
@@ -59,6 +60,7 @@ export function assembleFeatures({ config, secret, doors, clock, log }: Wiring):
     }),
     documentsFeature({ orderReading: (tx, ids) => jobs().enqueue(tx, readingJob, ids) }),
     recommendations,
+    publishing,
   ];
   return {
     features,
