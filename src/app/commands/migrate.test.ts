@@ -38,11 +38,6 @@ test('migrate prepares a new server as docs/operators.md says, and says what it 
   const database = `gt_${mark}`;
   await asSuperuser(async (client) => {
     for (const statement of statements(names, database)) await client.query(statement);
-    // An owner who did not make the roles is given them by an administrator.
-    const { rows } = await client.query(
-      "select rolname from pg_roles where rolname like 'goldthread\\_%' and not rolcanlogin",
-    );
-    for (const { rolname } of rows) await client.query(`grant ${rolname} to ${owner} with admin option`);
   });
   t.after(() =>
     asSuperuser(async (client) => {
@@ -72,7 +67,13 @@ test('migrate prepares a new server as docs/operators.md says, and says what it 
   assert.equal(ownerless.code, 1);
   assert.match(ownerless.text, /DATABASE_OWNER_URL/);
 
-  const first = await run(['migrate'], { ...env, DATABASE_OWNER_URL: url(owner) });
+  let first = await run(['migrate'], { ...env, DATABASE_OWNER_URL: url(owner) });
+  const advice = /^ {2}(grant goldthread_.*with admin option);$/m.exec(first.text)?.[1];
+  // From 16 on, the right to make roles is no right over another's: an administrator shares them, as the message says.
+  if (advice) {
+    await asSuperuser((client) => client.query(advice), database);
+    first = await run(['migrate'], { ...env, DATABASE_OWNER_URL: url(owner) });
+  }
   assert.equal(first.code, 0, first.text);
   assert.match(first.text, /Applied 0001_foundation\.sql/);
   assert.match(first.text, /Granted: grant "goldthread_council"/);

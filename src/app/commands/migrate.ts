@@ -24,7 +24,10 @@ the server first when the version changes. The embedded database is brought up t
       return tell(prepared, say);
     }
     if (address.owner === null) throw new Failed('Set DATABASE_OWNER_URL: the owner of the tables changes them.');
-    const code = tell(await prepareServer({ ...address, owner: address.owner }), say);
+    const code = tell(
+      await prepareServer({ ...address, owner: address.owner }).catch(explainRoles(address.owner)),
+      say,
+    );
     if (code !== DONE) return code;
     // Opening proves that councils are kept apart with these very logins.
     const database = await openDatabase(address);
@@ -33,6 +36,19 @@ the server first when the version changes. The embedded database is brought up t
     return DONE;
   },
 };
+
+/** Roles belong to the whole server: where another installation's owner made them, ours must be given them. */
+function explainRoles(owner: string): (error: Error) => never {
+  return (error) => {
+    if ((error.cause as { code?: string } | undefined)?.code !== '42501') throw error;
+    const login = decodeURIComponent(new URL(owner).username);
+    throw new Failed(
+      `${error.message}
+Another owner on this server made Goldthread's roles. Have a superuser of the server run this, and try again:
+  grant goldthread_council, goldthread_public, goldthread_visitor, goldthread_system, goldthread_definer, goldthread_keeper to "${login}" with admin option;`,
+    );
+  };
+}
 
 function tell(prepared: Prepared, say: Say): number {
   if (prepared.applied.length === 0) say.out('The database was up to date.');
