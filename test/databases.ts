@@ -3,7 +3,7 @@
 // GOLDTHREAD_TEST_DATABASE is "pglite" (the default) or any other word for a PostgreSQL server, whose superuser's
 // address then stands in GOLDTHREAD_TEST_POSTGRES. test/run.ts sets both.
 import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -49,6 +49,16 @@ function templateHash(): string {
 
 let template: Promise<Blob> | undefined;
 
+/** Removes templates made more than a day ago, which are those of migrations that have changed since. */
+function forgetOldTemplates(): void {
+  const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(tmpdir())) {
+    if (!/^goldthread-test-[0-9a-f]{16}\.tar/.test(name)) continue;
+    const path = join(tmpdir(), name);
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < dayAgo) rmSync(path, { force: true });
+  }
+}
+
 /** The migrated embedded database as a file that others are opened from, made on first use and kept between runs. */
 function embeddedTemplate(): Promise<Blob> {
   template ??= (async () => {
@@ -63,6 +73,7 @@ function embeddedTemplate(): Promise<Blob> {
     const draft = `${path}.${process.pid}`;
     writeFileSync(draft, Buffer.from(await dump.arrayBuffer()));
     renameSync(draft, path);
+    forgetOldTemplates();
     return dump;
   })();
   return template;
@@ -181,13 +192,5 @@ export async function openTestDatabase(ends: Ends, options: { clock?: MovingCloc
   } catch (error) {
     await made?.drop();
     throw error;
-  }
-}
-
-/** Removes templates of other migrations from the temporary folder. */
-export function forgetOldTemplates(): void {
-  const kept = `goldthread-test-${templateHash()}.tar`;
-  for (const name of readdirSync(tmpdir())) {
-    if (/^goldthread-test-[0-9a-f]{16}\.tar/.test(name) && name !== kept) rmSync(join(tmpdir(), name), { force: true });
   }
 }

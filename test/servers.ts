@@ -99,16 +99,26 @@ interface Running {
 const running = new Set<Running>();
 let watching = false;
 
+function removeWhenFree(folder: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; attempt < 100 && existsSync(folder); attempt++) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      Atomics.wait(pause, 0, 0, 50);
+    }
+  }
+}
+
 /** A server must not outlive the run, however the run ends: fast stop, then its folder is removed. */
 function watchForTheEnd(): void {
   if (watching) return;
   watching = true;
   process.on('exit', () => {
-    for (const { child, folder } of running) {
-      // On the way out nothing can be awaited; immediate stop needs no time, and the folder goes anyway.
-      child?.kill('SIGQUIT');
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-    }
+    // On the way out nothing can be awaited, so the servers are told to stop at once, and each folder is removed as
+    // soon as its server has let go of it.
+    for (const { child } of running) child.kill('SIGQUIT');
+    for (const { folder } of running) removeWhenFree(folder);
   });
   for (const [signal, code] of [
     ['SIGINT', 130],
