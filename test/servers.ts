@@ -117,7 +117,7 @@ function watchForTheEnd(): void {
   process.on('exit', () => {
     // On the way out nothing can be awaited, so the servers are told to stop at once, and each folder is removed as
     // soon as its server has let go of it.
-    for (const { child } of running) child.kill('SIGQUIT');
+    for (const { child } of running) child?.kill('SIGQUIT');
     for (const { folder } of running) removeWhenFree(folder);
   });
   for (const [signal, code] of [
