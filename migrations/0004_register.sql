@@ -175,6 +175,7 @@ create table evidence (
   version integer not null default 1,
   primary key (council_id, id),
   unique (council_id, id, visibility),
+  unique (council_id, id, file_id),
   check (num_nonnulls(recommendation_id, action_id) = 1),
   check (num_nonnulls(file_id, url) = 1),
   foreign key (council_id, recommendation_id) references recommendation (council_id, id),

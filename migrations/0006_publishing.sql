@@ -104,7 +104,9 @@ create table published_evidence (
   primary key (council_id, publication_id, recommendation_id, evidence_id),
   foreign key (council_id, publication_id, recommendation_id)
     references published_recommendation (council_id, publication_id, recommendation_id) on delete cascade,
-  foreign key (council_id, evidence_id, visibility) references evidence (council_id, id, visibility)
+  foreign key (council_id, evidence_id, visibility) references evidence (council_id, id, visibility),
+  -- The file is the one of this evidence, not a private one that was named by mistake.
+  foreign key (council_id, evidence_id, file_id) references evidence (council_id, id, file_id)
 );
 create index published_evidence_by_evidence on published_evidence (council_id, evidence_id);
 create index published_evidence_by_file on published_evidence (council_id, file_id);
@@ -120,6 +122,14 @@ create table published_file_piece (
   primary key (council_id, file_id, position)
 );
 call shape_published('published_file_piece');
+-- Bytes leave a council's keeping as those of published evidence only, whose own keys tie it to public evidence.
+drop policy published_file_piece_publish on published_file_piece;
+create policy published_file_piece_publish on published_file_piece for insert to goldthread_council with check (
+  council_id = (select current_council()) and exists (
+    select from published_evidence e where e.council_id = published_file_piece.council_id and e.file_id = published_file_piece.file_id
+  )
+);
+revoke update on published_file_piece from goldthread_council;
 
 -- What was taken out of a publication: the words are gone from it, the place and the reason stay.
 create table published_redaction (

@@ -213,6 +213,22 @@ test('private actions and evidence can neither be published nor made private whi
   );
 });
 
+test('the bytes of a private file cannot be put among the published ones, nor named by public evidence', async () => {
+  const { own, published: ours } = northmere;
+  const officer = northmere.as('improvement_lead');
+  const piece = { councilId: northmere.id, fileId: own.fileId, position: 0, bytes: Buffer.from('private') };
+  await refused(as(officer, (tx) => tx.insertInto('publishedFilePiece').values(piece).execute()));
+  await refused(
+    as(officer, (tx) => tx.updateTable('publishedEvidence').set({ fileId: own.fileId }).execute()),
+    ['23503'],
+  );
+  await refused(
+    as(officer, (tx) =>
+      tx.updateTable('publishedFilePiece').set({ fileId: own.fileId }).where('fileId', '=', ours.fileId).execute(),
+    ),
+  );
+});
+
 test('a job is added and seen by its own council alone', async () => {
   await database.asSystem('test', (tx) =>
     sql`select pgboss.create_queue('test-queue', '{"policy":"standard"}'::jsonb)`.execute(tx),
