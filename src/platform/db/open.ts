@@ -112,6 +112,15 @@ async function selfCheck(handle: Handle, key: Uint8Array): Promise<void> {
       throw new Unsafe(`The database shows councils' records ${what}. Goldthread will not start on it.`);
     }
   }
+  const bare = await handle.transaction('web', async (tx) => {
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+        and not (relrowsecurity and relforcerowsecurity)`.execute(tx);
+    return rows.map((row) => row.name);
+  });
+  if (bare.length) {
+    throw new Unsafe(`Row security is switched off on ${bare.join(', ')}. Goldthread will not start on it.`);
+  }
   if (handle.kind === 'server') await checkLogins(handle);
 }
 
@@ -128,7 +137,11 @@ async function checkLogins(handle: Handle): Promise<void> {
         when pg_has_role(current_user, 'goldthread_keeper', 'member') then 'may become the keeper'
         when has_database_privilege(current_database(), 'temporary')
           then 'may make temporary tables, through which one council could catch what another writes'
-      end as unsafe from pg_roles where rolname = current_user`.execute(tx),
+        when exists (select from pg_class where relowner = pg_roles.oid) then 'owns tables, and so may lift their protection'
+      end as unsafe
+      from pg_roles where rolname in (current_user, 'goldthread_council', 'goldthread_public') order by 1 nulls last`.execute(
+      tx,
+    ),
   );
   const unsafe = rows[0]?.unsafe;
   if (unsafe) {
