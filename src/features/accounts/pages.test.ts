@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { FastifyInstance } from 'fastify';
+import { after, test } from 'node:test';
 import { TOTP } from 'otpauth';
 import type { Mail } from '../../platform/mail/compose.ts';
 import { resetPassword } from './commands.ts';
-import { type AccountWorld, openAccountWorld, PASSWORD } from './testing.ts';
+import { openAccountWorld, PASSWORD } from './testing.ts';
 import { ORIGIN, serveAccounts, Visitor } from './visitor.ts';
 
-let world: AccountWorld;
-let app: FastifyInstance;
-let mails: Mail[];
-let failures: unknown[];
-before(async () => {
-  world = await openAccountWorld();
-  ({ app, mails, failures } = await serveAccounts(world));
-});
+const world = await openAccountWorld();
+const { app, mails, failures } = await serveAccounts(world);
 after(async () => {
   await app.close();
-  await world.db.close();
   assert.deepEqual(failures, []);
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Mail } from '../../platform/mail/compose.ts';
 import { acceptInvitation, changeRoles, endMembership, invite, inviteAgain } from './actions/people.ts';
@@ -7,13 +7,12 @@ import { signIn } from './actions/sign-in.ts';
 import { listUsers } from './commands.ts';
 import { findPerson, listPeople, openInvitations } from './queries/people.ts';
 import { sessionsOver } from './sessions.ts';
-import { type AccountWorld, OFFICE, openAccountWorld, PASSWORD } from './testing.ts';
+import { OFFICE, openAccountWorld, PASSWORD } from './testing.ts';
 
-let world: AccountWorld;
+const world = await openAccountWorld();
 let ann: { councilId: string; personId: string };
 let bob: { councilId: string; personId: string };
 before(async () => {
-  world = await openAccountWorld();
   const { northmere, wendshire } = world.councils;
   ann = {
     councilId: northmere,
@@ -24,7 +23,6 @@ before(async () => {
     personId: await world.add('wendshire', 'bob@example.test', 'Bob Crane', 'administrator'),
   };
 });
-after(() => world.db.close());
 
 const origin = 'https://goldthread.test';
 const by = (actor: typeof ann, name = 'Ann Marsh') => ({ actor, name, origin });

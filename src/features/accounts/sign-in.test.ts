@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { TOTP } from 'otpauth';
 import { giveSecondFactor, signIn, signInAsDemonstration, signInWithIdentity } from './actions/sign-in.ts';
 import { addCouncil, addUser } from './commands.ts';
@@ -7,13 +7,9 @@ import { beginSecondFactor, confirmSecondFactor, endOwnSessions, ownAccount } fr
 import { newSecret } from './second-factor.ts';
 import { hashToken, newRecoveryCodes } from './secrets.ts';
 import { sessionsOver } from './sessions.ts';
-import { type AccountWorld, OFFICE, openAccountWorld, PASSWORD } from './testing.ts';
+import { OFFICE, openAccountWorld, PASSWORD } from './testing.ts';
 
-let world: AccountWorld;
-before(async () => {
-  world = await openAccountWorld();
-});
-after(() => world.db.close());
+const world = await openAccountWorld();
 
 async function enter(email: string, from = OFFICE): Promise<string> {
   const outcome = await signIn(world, { email, password: PASSWORD }, from);

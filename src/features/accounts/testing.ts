@@ -1,6 +1,8 @@
-// A small world for the tests of accounts: two councils in a database in memory, under a clock that the test moves.
+// A small world for the tests of accounts: two councils in a database of their own, under a clock that the test moves.
+import { after } from 'node:test';
+import { openTestDatabase } from '../../../test/databases.ts';
 import { MovingClock } from '../../platform/clock.ts';
-import { type Database, openDatabase } from '../../platform/db/open.ts';
+import type { Database } from '../../platform/db/open.ts';
 import type { AccountTools, From } from './actions/sign-in.ts';
 import { addCouncil, addUser } from './commands.ts';
 import { hashPassword } from './passwords.ts';
@@ -22,7 +24,7 @@ export interface AccountWorld extends AccountTools {
 
 export async function openAccountWorld(): Promise<AccountWorld> {
   const clock = new MovingClock(new Date('2026-11-23T09:00:00Z'));
-  const db = await openDatabase({ kind: 'embedded', folder: null }, { clock });
+  const db = await openTestDatabase({ after }, { clock });
   const found = async (code: string, name: string) => {
     const added = await addCouncil(db, { code, name });
     if (added.kind !== 'added') throw new Error(added.kind);
