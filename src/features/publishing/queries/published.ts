@@ -171,6 +171,11 @@ export async function readContents(
   );
 }
 
+/** Everything a council took out of its versions. */
+export async function listRemovals(tx: PublicTx, councilId: string) {
+  return reading(tx).selectFrom('publishedRedaction').selectAll().where('councilId', '=', councilId).execute();
+}
+
 export interface PublishedFile {
   readonly name: string;
   readonly mediaType: string;
