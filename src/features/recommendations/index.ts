@@ -1,11 +1,43 @@
 // The door of the register of recommendations: its pages, and what later features may ask of it.
 import type { Feature } from '../../platform/feature.ts';
+import { addHistoryPages } from './pages/history.ts';
 import { addRecordPages } from './pages/record.ts';
 import { addRegisterPages } from './pages/register.ts';
 
 export { nameOwners, recordResponse, recordVerdict, registerByHand } from './actions.ts';
+export { labelOf, labelsOf, type NameablePerson, readPerson, shortName } from './forms/people.ts';
+export {
+  dayOf,
+  dayTyped,
+  type FormRead,
+  finish,
+  readOneOf,
+  readOptionalDay,
+  type Typed,
+  textOf,
+  versionOf,
+} from './forms/read.ts';
+export { typedFrom } from './pages/context.ts';
+export { asOnPage, historyPage, showAsOn, showHistory } from './pages/history.ts';
+export { findHistoryOfAction, findLastChange, findNames } from './queries/history.ts';
+export { findPeople } from './queries/people.ts';
+export { changesIn, type HistoryRow, toldRows } from './rules/history.ts';
 export { type ActionFacts, lateness, nextDate, rollUp, rollUpCost } from './rules/progress.ts';
-export { titleOf } from './rules/register.ts';
+export { pageOf, titleOf } from './rules/register.ts';
+export { PROGRESS_WORDS, VISIBILITY_WORDS } from './rules/words.ts';
+export { csvFile } from './views/csv.ts';
+export {
+  type ConflictView,
+  type DateFieldView,
+  fieldsOf,
+  type PersonFieldView,
+  pageErrors,
+  type RadiosView,
+  type TextFieldView,
+} from './views/forms.ts';
+export { type AsOnView, actionTitles, changeSentence, type HistoryView, historyView } from './views/history.ts';
+export { costWords, type EvidenceLineView, evidenceLine } from './views/record.ts';
+export { lateWords, type PaginationView, paginationOf } from './views/register.ts';
 
 export const recommendations: Feature = {
   name: 'recommendations',
@@ -13,5 +45,6 @@ export const recommendations: Feature = {
   addPages(pages) {
     addRegisterPages(pages);
     addRecordPages(pages);
+    addHistoryPages(pages);
   },
 };

@@ -1,19 +1,6 @@
 import { sql } from 'kysely';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
-
-/** A row of history, with the columns of its record as the database names them. */
-export interface HistoryRow {
-  readonly id: number;
-  readonly tableName: string;
-  readonly recordId: string;
-  readonly at: Date;
-  readonly personId: string | null;
-  readonly who: string | null;
-  readonly change: 'added' | 'changed' | 'removed';
-  readonly reason: string | null;
-  readonly record: Readonly<Record<string, unknown>>;
-  readonly was: Readonly<Record<string, unknown>> | null;
-}
+import type { HistoryRow } from '../rules/history.ts';
 
 const columns = sql`h.id, h.table_name, h.record_id, h.at, h.person_id, who.name as who, h.change, h.reason, h.record, h.was`;
 const source = sql`history h left join membership who on who.council_id = h.council_id and who.person_id = h.person_id`;

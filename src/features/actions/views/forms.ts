@@ -1,0 +1,275 @@
+// The form pages of actions and evidence. What was typed comes back as it was typed, with every error at once.
+import { type FieldErrors, typedDay, typedPounds } from '../../../engines/fields/fields.ts';
+import { date } from '../../../platform/web/dates-and-money.ts';
+import type { Link } from '../../../platform/web/view.ts';
+import {
+  type ConflictView,
+  type DateFieldView,
+  dayOf,
+  dayTyped,
+  fieldsOf,
+  labelOf,
+  labelsOf,
+  type NameablePerson,
+  type PersonFieldView,
+  PROGRESS_WORDS,
+  type RadiosView,
+  type TextFieldView,
+  type Typed,
+  textOf,
+} from '../../recommendations/index.ts';
+import { PROGRESS_CHOICES } from '../forms/action.ts';
+import type { ActionRow, EvidenceRecord } from '../queries/read.ts';
+
+export interface ActionFormView {
+  readonly heading: string;
+  readonly action: string;
+  readonly cancel: string;
+  /** The recommendations that it answers. */
+  readonly about: readonly string[];
+  readonly version: string;
+  readonly conflict: ConflictView | null;
+  readonly title: TextFieldView;
+  readonly officer: PersonFieldView;
+  readonly member: PersonFieldView;
+  readonly start: DateFieldView;
+  readonly done: DateFieldView;
+  /** Asked when a date that was promised may move. */
+  readonly why: TextFieldView | null;
+  readonly measure: TextFieldView;
+  readonly once: TextFieldView;
+  readonly yearly: TextFieldView;
+  readonly days: TextFieldView;
+  readonly unknown: readonly string[];
+  readonly visibility: RadiosView;
+  readonly adding: boolean;
+}
+
+export const ACTION_FIELDS = [
+  'title',
+  'officer',
+  'member',
+  'start',
+  'done',
+  'why',
+  'measure',
+  'once',
+  'yearly',
+  'days',
+  'visibility',
+] as const;
+
+const WHO_SEES = [
+  { value: 'public', text: 'Public', hint: 'It stands on the public page when you publish.' },
+  { value: 'council', text: 'Council only' },
+];
+
+export const typedNewAction: Typed = { visibility: 'council' };
+
+export function typedAction(action: ActionRow, people: readonly NameablePerson[]): Typed {
+  const label = (id: string | null, name: string | null) => {
+    const person = people.find((one) => one.id === id);
+    return person ? labelOf(person, people) : (name ?? '');
+  };
+  return {
+    version: String(action.version),
+    title: action.title,
+    officer: label(action.officerId, action.officer),
+    member: label(action.memberId, action.member),
+    ...dayTyped('start', typedDay(action.startsOn)),
+    ...dayTyped('done', typedDay(action.targetOn)),
+    measure: action.successMeasure,
+    once: typedPounds(action.costOneOffPence),
+    yearly: typedPounds(action.costYearlyPence),
+    days: action.peopleDays === null ? '' : String(action.peopleDays),
+    unknown: action.costKnown ? '' : 'cost',
+    visibility: action.visibility,
+  };
+}
+
+export interface ActionFormGiven {
+  readonly heading: string;
+  readonly action: string;
+  readonly cancel: string;
+  readonly about: readonly string[];
+  readonly people: readonly NameablePerson[];
+  readonly typed: Typed;
+  readonly errors: FieldErrors;
+  readonly adding: boolean;
+  readonly promised: boolean;
+  readonly conflict: ConflictView | null;
+}
+
+export function actionFormView(given: ActionFormGiven): ActionFormView {
+  const { typed, errors, people } = given;
+  const field = fieldsOf(typed, errors);
+  return {
+    heading: given.heading,
+    action: given.action,
+    cancel: given.cancel,
+    about: given.about,
+    version: textOf(typed, 'version'),
+    conflict: given.conflict,
+    adding: given.adding,
+    title: field.text('title', 'What will be done?', 'One thing that somebody can finish.'),
+    officer: field.person('officer', 'Accountable officer', labelsOf(people, 'officer')),
+    member: field.person('member', 'Accountable member', labelsOf(people, 'member')),
+    start: field.date('start', 'Start'),
+    done: field.date('done', 'Done by'),
+    why: given.promised
+      ? field.text('why', 'If ‘Done by’ moves, why?', 'Kept beside the date that it replaces.')
+      : null,
+    measure: field.text('measure', 'How will you know it worked?', 'Say what a resident could see.'),
+    once: field.text('once', 'Once'),
+    yearly: field.text('yearly', 'Each year'),
+    days: field.text('days', 'People-days'),
+    unknown: textOf(typed, 'unknown') === 'cost' ? ['cost'] : [],
+    visibility: field.radios('visibility', 'Who can see it?', WHO_SEES),
+  };
+}
+
+/** An action in lines, for the two versions of a conflict. */
+export function actionInWords(typed: Typed): string {
+  const day = (name: string) => {
+    const { day, month, year } = dayOf(typed, name);
+    return [day, month, year].join(' ').trim() || 'no date';
+  };
+  const cost =
+    textOf(typed, 'unknown') === 'cost'
+      ? 'not known'
+      : `£${textOf(typed, 'once') || '0'} once, £${textOf(typed, 'yearly') || '0'} a year, ${textOf(typed, 'days') || '0'} people-days`;
+  return [
+    textOf(typed, 'title'),
+    `Officer: ${textOf(typed, 'officer') || 'nobody'}`,
+    `Member: ${textOf(typed, 'member') || 'nobody'}`,
+    `Start: ${day('start')}`,
+    `Done by: ${day('done')}`,
+    `Measure: ${textOf(typed, 'measure') || 'none'}`,
+    `Cost: ${cost}`,
+    `Who can see it: ${textOf(typed, 'visibility') === 'public' ? 'public' : 'council only'}`,
+  ].join('\n');
+}
+
+export interface ProgressFormView {
+  readonly action: string;
+  readonly cancel: string;
+  readonly about: string;
+  readonly due: string;
+  readonly progress: RadiosView;
+  readonly sentence: TextFieldView;
+  readonly pause: TextFieldView;
+  readonly newDate: DateFieldView;
+  readonly why: TextFieldView;
+  readonly file: { readonly error: string | null };
+  readonly url: TextFieldView;
+  readonly shows: TextFieldView;
+  readonly visibility: RadiosView;
+}
+
+export const PROGRESS_FIELDS = ['progress', 'sentence', 'pause', 'new', 'why', 'file', 'url'] as const;
+
+/** "Due 30 October 2026, first promised 30 September 2026, moved once." */
+export function dueWords(action: Pick<ActionRow, 'targetOn' | 'originalTargetOn' | 'moves'>): string {
+  if (action.targetOn === null) return 'No date yet.';
+  if (action.moves === 0) return `Due ${date(action.targetOn)}.`;
+  const times = action.moves === 1 ? 'once' : action.moves === 2 ? 'twice' : `${action.moves} times`;
+  return `Due ${date(action.targetOn)}, first promised ${date(action.originalTargetOn!)}, moved ${times}.`;
+}
+
+export function progressFormView(
+  action: ActionRow,
+  typed: Typed,
+  errors: FieldErrors,
+  here: string,
+  late: string | null,
+): ProgressFormView {
+  const field = fieldsOf(typed, errors);
+  const words = (value: (typeof PROGRESS_CHOICES)[number]) => {
+    const text = value === 'reported_complete' ? 'Done' : PROGRESS_WORDS[value];
+    return value === action.progress ? { value, text: `As before: ${text.toLowerCase()}` } : { value, text };
+  };
+  const first = PROGRESS_CHOICES.filter((value) => value === action.progress);
+  const rest = PROGRESS_CHOICES.filter((value) => value !== action.progress);
+  return {
+    action: `${here}/progress`,
+    cancel: here,
+    about: action.title,
+    due: `${dueWords(action)}${late === null ? '' : ` ${late}.`}`,
+    progress: field.radios('progress', 'How is it going?', [...first, ...rest].map(words)),
+    sentence: field.text('sentence', 'What changed, in one sentence?', 'Say what a resident could see.'),
+    pause: field.text('pause', 'If it is paused, why?'),
+    newDate: field.date('new', 'New date, if it must move'),
+    why: field.text('why', 'Why does it move?'),
+    file: { error: errors.file ?? null },
+    url: field.text('url', 'Or a web address'),
+    shows: field.text('shows', 'What does it show?', 'Leave empty to use its name.'),
+    visibility: field.radios('visibility', 'Who can see the evidence?', [
+      { value: 'public', text: 'Public' },
+      { value: 'council', text: 'Council only' },
+    ]),
+  };
+}
+
+export interface EvidenceFormView {
+  readonly action: string;
+  readonly cancel: string;
+  readonly about: string;
+  readonly title: TextFieldView;
+  readonly file: { readonly error: string | null };
+  readonly url: TextFieldView;
+  readonly visibility: RadiosView;
+}
+
+export const EVIDENCE_FIELDS = ['title', 'file', 'url', 'visibility'] as const;
+
+export function evidenceFormView(
+  about: string,
+  typed: Typed,
+  errors: FieldErrors,
+  action: string,
+  cancel: string,
+): EvidenceFormView {
+  const field = fieldsOf(typed, errors);
+  return {
+    action,
+    cancel,
+    about,
+    title: field.text('title', 'What does it show?', 'For example, Minutes that approve the level of reserves'),
+    file: { error: errors.file ?? null },
+    url: field.text('url', 'Or a web address'),
+    visibility: field.radios('visibility', 'Who can see it?', WHO_SEES),
+  };
+}
+
+export interface EvidenceChangeView {
+  readonly action: string;
+  readonly back: Link;
+  readonly title: string;
+  readonly note: string;
+  readonly open: Link;
+  readonly isPublic: boolean;
+  readonly error: string | null;
+}
+
+export function evidenceChangeView(
+  evidence: EvidenceRecord,
+  path: (below: string) => string,
+  error: string | null,
+): EvidenceChangeView {
+  const on =
+    evidence.actionId === null
+      ? { text: 'Back to the recommendation', href: path(`/recommendations/${evidence.recommendationId}`) }
+      : { text: 'Back to the action', href: path(`/actions/${evidence.actionId}`) };
+  return {
+    action: path(`/evidence/${evidence.id}`),
+    back: on,
+    title: evidence.title,
+    note: `Added ${date(evidence.addedAt)}${evidence.addedBy === null ? '' : ` by ${evidence.addedBy}`}. ${evidence.visibility === 'public' ? 'Public.' : 'Council only.'}`,
+    open:
+      evidence.url === null
+        ? { text: `Download ${evidence.fileName ?? 'the file'}`, href: path(`/evidence/${evidence.id}/file`) }
+        : { text: evidence.url, href: evidence.url },
+    isPublic: evidence.visibility === 'public',
+    error,
+  };
+}
