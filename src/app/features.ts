@@ -1,6 +1,7 @@
 // The features, in the order in which they may use one another, and what each is given. Composition on one screen.
 import { join } from 'node:path';
 import { accountsFeature, keysFrom, openIdProvider, sessionsOver } from '../features/accounts/index.ts';
+import { actions } from '../features/actions/index.ts';
 import { documentsFeature, readingHandler, readingJob } from '../features/documents/index.ts';
 import { publishing } from '../features/publishing/index.ts';
 import { recommendations } from '../features/recommendations/index.ts';
@@ -60,6 +61,7 @@ export function assembleFeatures({ config, secret, doors, clock, log }: Wiring):
     }),
     documentsFeature({ orderReading: (tx, ids) => jobs().enqueue(tx, readingJob, ids) }),
     recommendations,
+    actions,
     publishing,
   ];
   return {
