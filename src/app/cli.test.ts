@@ -158,8 +158,4 @@ test('commands work through the running server, which stops in order; the backup
   assert.equal((await run(['restore', join(folder, 'copy')], other)).code, 0);
   assert.equal((await run(['user', 'list'], other)).out, listed.out);
   assert.match(listed.out, /northmere\tada@northmere\.example\tAda Quill\tadministrator/);
-
-  const demo = await run(['serve'], { ...other, DEMO: 'on' });
-  assert.equal(demo.code, 1);
-  assert.match(demo.problems, /belongs to real councils/);
 });

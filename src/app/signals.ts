@@ -4,23 +4,27 @@ const LONGEST_STOP = 40_000;
 const SAME_WISH = 1_000;
 
 /**
- * Waits for the wish to stop (SIGTERM, SIGINT), then stops in order. A second wish, or a stop that hangs, ends the
- * process at once with 1.
- * @returns 0 when everything was closed.
+ * Listens for the wish to stop (SIGTERM, SIGINT). Call it before starting anything: a wish that comes meanwhile counts too.
+ * A second wish ends the process at once with 1.
+ * @returns what to call once all runs: it waits for the wish, stops in order, and gives the exit code 0. A stop that hangs
+ *   ends the process with 1.
  */
-export async function untilStopped(stop: () => Promise<void>): Promise<number> {
-  await new Promise<void>((resolve) => {
-    let wished = 0;
+export function listenForStop(): (stop: () => Promise<void>) => Promise<number> {
+  const wished = new Promise<void>((resolve) => {
+    let first = 0;
     const wish = () => {
-      if (wished === 0) {
-        wished = performance.now();
+      if (first === 0) {
+        first = performance.now();
         resolve();
-      } else if (performance.now() - wished > SAME_WISH) process.exit(1);
+      } else if (performance.now() - first > SAME_WISH) process.exit(1);
     };
     process.on('SIGTERM', wish);
     process.on('SIGINT', wish);
   });
-  setTimeout(() => process.exit(1), LONGEST_STOP).unref();
-  await stop();
-  return 0;
+  return async (stop) => {
+    await wished;
+    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+    await stop();
+    return 0;
+  };
 }

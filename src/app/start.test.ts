@@ -4,15 +4,16 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openTestDatabase } from '../../test/databases.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { askRunningServer, openAdminSocket, socketPath } from './admin-socket.ts';
 import type { Say } from './commands/command.ts';
 import { readConfig } from './config.ts';
-import { start } from './start.ts';
+import { checkDemonstration, start } from './start.ts';
 
 const log = makeLog('silent');
 
-test('a request in hand is answered while the program stops, and demonstration data is not served as real', async (t) => {
+test('a request in hand is answered while the program stops', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'goldthread-start-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const arrived = Promise.withResolvers<void>();
@@ -20,13 +21,7 @@ test('a request in hand is answered while the program stops, and demonstration d
   const env = { DATA_DIR: folder, PORT: '0' };
   const running = await start(readConfig({ ...env, DEMO: 'on' }), {
     log,
-    fill: async ({ app, database }) => {
-      await database.asSystem('test', (tx) =>
-        tx
-          .insertInto('council')
-          .values({ code: 'invented', name: 'Invented', letters: 'I', demonstration: true })
-          .execute(),
-      );
+    fill: async ({ app }) => {
       app.get('/slow', async () => {
         arrived.resolve();
         await mayAnswer.promise;
@@ -41,7 +36,27 @@ test('a request in hand is answered while the program stops, and demonstration d
   assert.equal(await (await asked).text(), 'answered');
   await stopping;
   await assert.rejects(fetch(`${running.origin}/healthz`));
-  await assert.rejects(start(readConfig({ ...env, DEMO: 'off' }), { log }), /is demonstration data/);
+});
+
+test('invented councils and real ones never share an installation', async (t) => {
+  const database = await openTestDatabase(t);
+  const check = (demo: boolean) => checkDemonstration(database, { demo, dataDir: '/data' });
+  assert.equal(await check(true), true, 'an empty database may become either');
+  assert.equal(await check(false), true);
+  const put = (demonstration: boolean) =>
+    database.asSystem('test', async (tx) => {
+      await tx.deleteFrom('council').execute();
+      await tx
+        .insertInto('council')
+        .values({ code: 'northmere', name: 'Northmere', letters: 'N', demonstration })
+        .execute();
+    });
+  await put(true);
+  assert.equal(await check(true), false);
+  await assert.rejects(check(false), /is demonstration data/);
+  await put(false);
+  assert.equal(await check(false), false);
+  await assert.rejects(check(true), /belongs to real councils/);
 });
 
 function listening(): { say: Say; said: string[] } {

@@ -10,7 +10,7 @@ import { explain } from './commands/explain.ts';
 import { tasks } from './commands/tasks.ts';
 import type { Config } from './config.ts';
 import { makeDataFolder } from './secret.ts';
-import { makeProgram, type Program } from './server.ts';
+import type { Program } from './server.ts';
 
 export interface StartOptions {
   readonly clock?: Clock;
@@ -40,11 +40,13 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   };
   try {
     await makeDataFolder(config.dataDir);
-    const database = await openDatabase(config.database, {
+    const opening = openDatabase(config.database, {
       clock,
       log: (reason) => log.debug({ reason }, 'system scope'),
     });
-    closing.push(() => database.close());
+    closing.push(async () => (await opening).close());
+    // The pages are loaded while the database opens: half a second of a start.
+    const [database, { makeProgram }] = await Promise.all([opening, import('./server.ts')]);
     await refuseIfBehind(database);
     const empty = await checkDemonstration(database, config);
     const program = await makeProgram(config, { clock, log, database });
@@ -60,7 +62,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const anybody = await database.asVisitor((visitor) => visitor.call<boolean>('any_account'));
     return { origin, nobodyYet: !anybody, stop };
   } catch (error) {
-    await stop();
+    // What fails to open has nothing to close.
+    await stop().catch(() => {});
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { untilStopped } from '../signals.ts';
+import { listenForStop } from '../signals.ts';
 import { start } from '../start.ts';
 import { type Command, type Say, WrongUse } from './command.ts';
 import { parse } from './parse.ts';
@@ -12,6 +12,7 @@ the environment: docs/configuration.md. Without DATABASE_URL the embedded databa
 be. How to run it behind a proxy: docs/operators.md.`,
   async run(args, { env, say }) {
     if (parse(args, {}).positionals.length > 0) throw new WrongUse('serve takes nothing: goldthread serve');
+    const untilStopped = listenForStop();
     const running = await start(readConfig(env));
     say.out(`Goldthread is ready: ${running.origin}`);
     if (running.nobodyYet) tellFirstSteps(say);

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { untilStopped } from '../signals.ts';
+import { listenForStop } from '../signals.ts';
 import { start } from '../start.ts';
 import { type Command, WrongUse } from './command.ts';
 import { parse } from './parse.ts';
@@ -12,6 +12,7 @@ What npm start does: like serve, but in demonstration mode unless DEMO=off or DA
 sees the program at once. Demonstration mode listens on this machine alone.`,
   async run(args, { env, say }) {
     if (parse(args, {}).positionals.length > 0) throw new WrongUse('start takes nothing: goldthread start');
+    const untilStopped = listenForStop();
     const running = await start(readConfig(env, true));
     say.out(`Goldthread is ready: ${running.origin}`);
     if (running.nobodyYet) tellFirstSteps(say);

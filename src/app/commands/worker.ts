@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { untilStopped } from '../signals.ts';
+import { listenForStop } from '../signals.ts';
 import { startWorker } from '../worker.ts';
 import { type Command, WrongUse } from './command.ts';
 import { parse } from './parse.ts';
@@ -11,6 +11,7 @@ Does the jobs (reading documents, sending mails) and serves no pages, until it i
 servers that run with WORKER=off; several may run. Settings are those of the server.`,
   async run(args, { env, say }) {
     if (parse(args, {}).positionals.length > 0) throw new WrongUse('worker takes nothing: goldthread worker');
+    const untilStopped = listenForStop();
     const running = await startWorker(readConfig(env));
     say.out('Goldthread does jobs here.');
     return untilStopped(running.stop);
