@@ -258,7 +258,7 @@ begin
   if found is null and verified_email is not null then
     select id into found from person where email = verified_email and person_may_enter(id);
     if found is not null then
-      insert into openid_identity (issuer, subject, person_id) values (wanted_issuer, wanted_subject, found);
+      insert into openid_identity (issuer, subject, person_id) values (wanted_issuer, wanted_subject, found) on conflict do nothing;
     end if;
   end if;
   if found is null or not person_may_enter(found) then return 'false'; end if;

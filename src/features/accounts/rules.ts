@@ -29,7 +29,7 @@ export function plainEmail(typed: string): string {
 
 /** Looks like an e-mail address. Whether it is one, only a mail that arrives can tell. */
 export function looksLikeEmail(email: string): boolean {
-  return email.length <= 254 && /^[^\s@<>"',;:\\()[\]]+@[^\s@<>"',;:\\()[\]]+\.[^\s@.<>"',;:\\()[\]]+$/.test(email);
+  return email.length <= 254 && /^[^\s@<>",;:\\()[\]]+@[^\s@<>"',;:\\()[\]]+\.[^\s@.<>"',;:\\()[\]]+$/.test(email);
 }
 
 export const PASSWORD_LEAST = 12;

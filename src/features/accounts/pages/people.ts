@@ -7,7 +7,7 @@ import { type FieldErrors, type PersonTyped, readDay, readPerson, readWork, summ
 import { findPerson, listPeople, openInvitations, type PersonHere } from '../queries/people.ts';
 import { endFields, type PersonView, peopleView, personFields } from '../views/people.ts';
 import { rolesInWords } from '../views/sign-in.ts';
-import type { AccountSettings } from './settings.ts';
+import { type AccountSettings, withoutPeople } from './settings.ts';
 import { endPage, invitePage, peoplePage, personPage } from './templates.ts';
 
 const LAST = 'Nobody else is an administrator here. Make somebody else one first, then change this';
@@ -84,7 +84,7 @@ export function addPeoplePages(pages: Pages, settings: AccountSettings): void {
       await settings.mailer.send(mail);
       return redirect(context.path('/people'), `${said} The mail to ${mail.to} is on its way.`);
     } catch (error) {
-      settings.failed('An invitation could not be sent', error);
+      settings.failed('An invitation could not be sent', withoutPeople(error));
       const told = `${said} But the mail could not be sent: try “Send a new link” on their page later.`;
       return redirect(context.path('/people'), told);
     }

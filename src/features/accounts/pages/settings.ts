@@ -56,5 +56,15 @@ export function from(context: Pick<OpenContext, 'remoteAddress' | 'userAgent'>):
 /** Sends a mail without letting the page wait: how long it takes would tell whether there was anyone to write to. */
 export function sendSoon(settings: AccountSettings, mail: Mail | null): void {
   if (!mail || !settings.mailer.sends) return;
-  settings.mailer.send(mail).catch((error) => settings.failed('A mail could not be sent', error));
+  settings.mailer.send(mail).catch((error) => settings.failed('A mail could not be sent', withoutPeople(error)));
+}
+
+/** What a log may keep of an error: a mail server's or a provider's own words may name a person. */
+export function withoutPeople(error: unknown): Error {
+  const {
+    name = 'Error',
+    code,
+    responseCode,
+  } = (error ?? {}) as { name?: string; code?: string; responseCode?: number };
+  return new Error([name, code, responseCode].filter((part) => part !== undefined).join(' '));
 }

@@ -12,7 +12,15 @@ import type { OpenIdAttempt } from '../openid.ts';
 import { anyAccount } from '../queries/sign-in.ts';
 import { waitInWords } from '../rules.ts';
 import { rolesInWords, type SignInView } from '../views/sign-in.ts';
-import { type AccountSettings, enter, from, OPENID_COOKIE, SESSION_COOKIE, STEP_COOKIE } from './settings.ts';
+import {
+  type AccountSettings,
+  enter,
+  from,
+  OPENID_COOKIE,
+  SESSION_COOKIE,
+  STEP_COOKIE,
+  withoutPeople,
+} from './settings.ts';
 import { councilsPage, noticePage, secondStepPage, signInPage } from './templates.ts';
 
 const REFUSED = 'The e-mail address or the password is not right. Check both, or set a new password';
@@ -186,7 +194,7 @@ function addOpenIdPages(
       const value = tools.keys.seal('single sign-on', JSON.stringify(attempt));
       return { ...redirect(address), cookies: { [OPENID_COOKIE]: { value, maxAgeSeconds: 900 } } };
     } catch (error) {
-      settings.failed('The provider of single sign-on cannot be reached', error);
+      settings.failed('The provider of single sign-on cannot be reached', withoutPeople(error));
       return notice(`We cannot reach ${provider.name}`, [
         'Try again in a few minutes, or sign in with a password if you have one.',
       ]);
@@ -202,7 +210,7 @@ function addOpenIdPages(
       const identity = await provider.finish(context.origin + context.address, attempt);
       token = await signInWithIdentity(tools, identity, from(context));
     } catch (error) {
-      settings.failed('An answer of the provider of single sign-on was refused', error);
+      settings.failed('An answer of the provider of single sign-on was refused', withoutPeople(error));
       return notice('You are not signed in', [`${provider.name} did not let you through. Try again.`]);
     }
     if (!token) {
