@@ -1,12 +1,16 @@
 // The door of documents: pages, the reading job, the command, and the passages other features show.
 import type { Feature } from '../../platform/feature.ts';
 import { addAddAndSourcePages } from './pages/add-and-source.ts';
+import { addFinishPages } from './pages/finish.ts';
 import { type PageParts, SEE } from './pages/parts.ts';
 import { addReviewPages } from './pages/review.ts';
 import { addUploadPages } from './pages/upload.ts';
 
+export { type PassageInReport, passageFor, type ReportInHand, reportsInHand } from './actions/passages.ts';
 export type { OrderReading, ReadingIds } from './actions/upload.ts';
+export { type Imported, importFile } from './commands.ts';
 export { type ReadFile, type ReadingParts, readDocument, readingHandler, readingJob } from './jobs.ts';
+export type { Paragraph, Passage, Run } from './rules/passages.ts';
 
 /** The feature, given how a reading is ordered: `(tx, ids) => jobs.enqueue(tx, readingJob, ids)`. */
 export function documentsFeature(parts: PageParts): Feature {
@@ -16,6 +20,7 @@ export function documentsFeature(parts: PageParts): Feature {
     addPages(pages) {
       addUploadPages(pages, parts);
       addReviewPages(pages);
+      addFinishPages(pages);
       addAddAndSourcePages(pages);
     },
   };

@@ -46,6 +46,7 @@ export async function acceptClean(
   doer: Doer,
   documentId: string,
   seen: ReadonlyMap<string, number>,
+  which: 'clean' | 'also doubted' = 'clean',
 ): Promise<AcceptedTogether | Gone> {
   const document = await holdDocument(tx, documentId);
   if (document?.state !== 'read') return { kind: 'gone' };
@@ -53,7 +54,8 @@ export async function acceptClean(
   const taken = finds.filter((find) => find.decision === 'accepted');
   let accepted = 0;
   for (const find of finds) {
-    if (seen.get(find.id) !== find.version || !readCleanly(find)) continue;
+    if (seen.get(find.id) !== find.version || find.decision !== 'undecided') continue;
+    if (which === 'clean' && !readCleanly(find)) continue;
     if (numberTaken(taken, find.wording.group, find.wording.number, [find.id])) continue;
     await updateFind(tx, find.id, find.version, { decision: 'accepted', decidedBy: doer.personId, at: doer.at });
     taken.push(find);

@@ -2,20 +2,14 @@
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import { holdDocument } from '../queries/documents.ts';
 import { lastChange, listFinds } from '../queries/finds.ts';
-import type { Find } from '../rules/find.ts';
+import type { Find, Meanwhile } from '../rules/find.ts';
+
+export type { Meanwhile };
 
 /** Who acts, for which council, and when. A null person is a job or a command. */
 export interface Doer {
   readonly councilId: string;
   readonly personId: string | null;
-  readonly at: Date;
-}
-
-/** Somebody changed it after this person opened the page: who, when, and how it is now. */
-export interface Meanwhile {
-  readonly kind: 'changed-meanwhile';
-  readonly find: Find;
-  readonly who: string;
   readonly at: Date;
 }
 

@@ -7,7 +7,8 @@ import { posted } from '../../../platform/web/pages.ts';
 import type { OrderReading } from '../actions/upload.ts';
 import type { Doer } from '../actions/work.ts';
 import type { Field } from '../forms.ts';
-import { type DocumentBrief, findSameFile } from '../queries/documents.ts';
+import { findSameFile } from '../queries/documents.ts';
+import type { DocumentBrief } from '../rules/document.ts';
 import type { SameFile } from '../views/progress.ts';
 
 export interface PageParts {

@@ -3,31 +3,11 @@ import type { Insertable, Updateable } from 'kysely';
 import { json } from '../../../platform/db/json.ts';
 import type { DocumentTable } from '../../../platform/db/schema.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
-import type { DocumentState } from '../rules/document.ts';
+import type { DocumentBrief } from '../rules/document.ts';
 import type { ReportRecord } from '../rules/find.ts';
 
 /** The largest piece of a stored file, in bytes. */
 export const PIECE = 1024 * 1024;
-
-export interface DocumentBrief {
-  readonly id: string;
-  readonly title: string;
-  readonly fileId: string | null;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly state: DocumentState;
-  readonly step: string;
-  readonly pages: number | null;
-  readonly refusalCode: string | null;
-  readonly refusal: string | null;
-  readonly attempts: number;
-  readonly uploadedAt: Date;
-  readonly uploadedBy: string | null;
-  readonly reportId: string | null;
-  readonly version: number;
-}
 
 function briefs(tx: CouncilTx) {
   return tx

@@ -4,6 +4,27 @@ import type { ReportKind, ReportRecord } from './find.ts';
 
 export type DocumentState = 'waiting' | 'reading' | 'read' | 'refused' | 'dropped';
 
+/** A document with its file and the report of the register that came of it. */
+export interface DocumentBrief {
+  readonly id: string;
+  readonly title: string;
+  readonly fileId: string | null;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly state: DocumentState;
+  readonly step: string;
+  readonly pages: number | null;
+  readonly refusalCode: string | null;
+  readonly refusal: string | null;
+  readonly attempts: number;
+  readonly uploadedAt: Date;
+  readonly uploadedBy: string | null;
+  readonly reportId: string | null;
+  readonly version: number;
+}
+
 /** Reading is tried this often; then the person is told. */
 export const MOST_ATTEMPTS = 3;
 export const GAVE_UP = {

@@ -102,3 +102,11 @@ export function numbersInWords(numbers: readonly number[]): string {
   );
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** Somebody changed it after this person opened the page: who, when, and how it is now. */
+export interface Meanwhile {
+  readonly kind: 'changed-meanwhile';
+  readonly find: Find;
+  readonly who: string;
+  readonly at: Date;
+}

@@ -3,7 +3,7 @@ import type { Find, ReportRecord } from '../rules/find.ts';
 import { nextNumber } from '../rules/find.ts';
 import { type Paragraph, pagesInWords, paragraphOf } from '../rules/passages.ts';
 import { folded } from '../rules/wording.ts';
-import { type WordingFields, wordingFields } from './review.ts';
+import { type WordingFields, wordingFields } from './find-row.ts';
 
 export interface AddView {
   readonly action: string;

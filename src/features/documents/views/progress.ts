@@ -1,4 +1,4 @@
-import type { DocumentBrief } from '../queries/documents.ts';
+import type { DocumentBrief } from '../rules/document.ts';
 import { mayDrop, mayReadAgain } from '../rules/document.ts';
 
 export interface UploadView {

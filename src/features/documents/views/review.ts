@@ -1,7 +1,6 @@
 // "Check what was read": the report in order, each find a row, stretches without finds as folds.
-import type { Meanwhile } from '../actions/work.ts';
-import { type TypedDetails, type TypedWording, typeWording } from '../forms.ts';
-import type { DocumentBrief } from '../queries/documents.ts';
+import type { TypedDetails } from '../forms.ts';
+import type { DocumentBrief } from '../rules/document.ts';
 import { KINDS } from '../rules/document.ts';
 import {
   FINDS_A_PAGE,
@@ -13,75 +12,10 @@ import {
   readCleanly,
   sameGroup,
 } from '../rules/find.ts';
-import { layOutReport, type Paragraph, paragraphOf, passageOf, stretchInWords } from '../rules/passages.ts';
-import { allWords, cutPlaces, runsIn, wordingDiffersAt } from '../rules/wording.ts';
+import { layOutReport, type Paragraph, paragraphOf, stretchInWords } from '../rules/passages.ts';
+import { allWords } from '../rules/wording.ts';
+import { type Attempt, type DecidedRow, type FindRow, findRow, titleOf } from './find-row.ts';
 import type { SameFile } from './progress.ts';
-
-export interface WordingFields {
-  readonly typed: TypedWording;
-  readonly errors: Readonly<Record<'group' | 'number' | 'heading' | 'text' | 'parts', string | null>>;
-}
-
-export interface FindRow {
-  readonly id: string;
-  readonly anchor: string;
-  readonly label: string;
-  readonly title: string;
-  /** A heading that stands above the wording; null when it runs in. */
-  readonly heading: string | null;
-  /** The heading when it is the beginning of the wording, which `text` then goes on from. */
-  readonly runIn: string | null;
-  readonly text: string;
-  readonly parts: readonly { readonly label: string; readonly text: string }[];
-  readonly doubts: readonly string[];
-  /** "Corrected. It differs from the report at ‘reserve’." and the like. */
-  readonly notes: readonly string[];
-  readonly version: number;
-  readonly passage: {
-    readonly id: string;
-    readonly source: string | null;
-    readonly before: readonly Paragraph[];
-    readonly lit: readonly Paragraph[];
-    readonly after: readonly Paragraph[];
-    readonly whole: string;
-  } | null;
-  readonly actions: {
-    readonly decide: string;
-    readonly correct: string;
-    readonly split: string;
-    readonly join: string;
-    readonly putBack: string;
-  };
-  readonly open: boolean;
-  readonly fields: WordingFields;
-  readonly cuts: readonly { readonly value: string; readonly text: string }[];
-  readonly cutError: string | null;
-  readonly joinNext: string | null;
-  readonly mayPutBack: boolean;
-  /** "This differs from the report at ‘x’. …": two buttons instead of Save. */
-  readonly differs: string | null;
-  readonly error: string | null;
-  readonly conflict: {
-    readonly who: string;
-    readonly when: Date;
-    readonly mine: string;
-    readonly theirs: string;
-    /** What "Use mine" does: save the typed wording, or repeat the decision. */
-    readonly repeats: 'correct' | 'accepted' | 'left_out' | 'undecided';
-    readonly version: number;
-  } | null;
-}
-
-export interface DecidedRow {
-  readonly anchor: string;
-  readonly title: string;
-  readonly text: string;
-  readonly state: string;
-  readonly version: number;
-  /** Where Undo posts to; null when it is in the register, which then has a link. */
-  readonly undo: string | null;
-  readonly registered: string | null;
-}
 
 export type ReviewPart =
   | { readonly kind: 'find'; readonly row: FindRow }
@@ -130,18 +64,6 @@ export interface DetailsFields {
   readonly typed: TypedDetails;
   readonly kinds: readonly { readonly value: string; readonly text: string }[];
   readonly errors: Readonly<Record<'title' | 'kind' | 'from' | 'to' | 'received', string | null>>;
-}
-
-/** What a person just tried on one find and could not do: the page shows it in place, with what they typed. */
-export interface Attempt {
-  readonly findId: string;
-  readonly typed?: TypedWording;
-  readonly errors?: Readonly<Record<string, string>>;
-  readonly differsAt?: string;
-  readonly error?: string;
-  readonly cutError?: string;
-  readonly meanwhile?: Meanwhile;
-  readonly tried?: 'correct' | 'accepted' | 'left_out' | 'undecided';
 }
 
 export interface ReviewGiven {
@@ -264,20 +186,6 @@ export function detailsFields(typed: TypedDetails, errors: Readonly<Record<strin
   };
 }
 
-export function wordingFields(typed: TypedWording, errors: Readonly<Record<string, string>>): WordingFields {
-  const error = (name: string) => errors[name] ?? null;
-  return {
-    typed,
-    errors: {
-      group: error('group'),
-      number: error('number'),
-      heading: error('heading'),
-      text: error('text'),
-      parts: error('parts'),
-    },
-  };
-}
-
 function countStates(finds: readonly Find[]): { words: string } {
   const count = (wanted: (find: Find) => boolean) => finds.filter(wanted).length;
   const registered = count((find) => find.recommendationId !== null);
@@ -346,88 +254,4 @@ function decidedFold(finds: readonly Find[], given: ReviewGiven, here: string): 
       };
     }),
   };
-}
-
-const titleOf = (find: Find) => `${find.wording.group}, number ${find.wording.number}`;
-
-function findRow(find: Find, given: ReviewGiven, inReport: readonly Find[], here: string): FindRow {
-  const attempt = given.attempt?.findId === find.id ? given.attempt : null;
-  const { wording } = find;
-  const base = `${here}/finds/${find.id}`;
-  const passage = find.span && passageOf(given.record, find.span);
-  const next = inReport[inReport.findIndex((one) => one.id === find.id) + 1];
-  const mayJoin = next && next.recommendationId === null && sameGroup(next.wording.group, wording.group);
-  const corrected = find.asRead && wordingDiffersAt(wording, find.asRead);
-  const notes = [
-    ...(corrected === null ? [] : [`Corrected. It differs from the report at ‘${corrected}’.`]),
-    ...(find.madeFrom.length === 1 ? ['Split from another.'] : []),
-    ...(find.madeFrom.length > 1 ? ['Joined from two.'] : []),
-  ];
-  const now = attempt?.meanwhile;
-  return {
-    id: find.id,
-    anchor: `find-${find.id}`,
-    label: titleOf(find),
-    title: titleOf(find),
-    heading: runsIn(wording) ? null : wording.heading,
-    runIn: runsIn(wording) ? wording.heading : null,
-    text: runsIn(wording) ? wording.text.slice(wording.heading?.length ?? 0) : wording.text,
-    parts: wording.parts,
-    doubts: find.doubts,
-    notes,
-    version: find.version,
-    passage: passage && {
-      id: `passage-${find.id}`,
-      ...passage,
-      source: passage.source,
-      whole: `${here}/source#${passage.lit[0]?.id ?? ''}`,
-    },
-    actions: {
-      decide: `${base}/decide`,
-      correct: `${base}/correct`,
-      split: `${base}/split`,
-      join: `${base}/join`,
-      putBack: `${base}/put-back`,
-    },
-    open: attempt !== null,
-    fields: wordingFields(attempt?.typed ?? typeWording(wording), attempt?.errors ?? {}),
-    cuts: cutPlaces(wording).map(({ value, begins }) => ({
-      value,
-      text: begins.length > 70 ? `${begins.slice(0, 67).trimEnd()}…` : begins,
-    })),
-    cutError: attempt?.cutError ?? null,
-    joinNext: mayJoin ? `${next.wording.number}` : null,
-    mayPutBack: find.madeFrom.length > 0,
-    differs:
-      attempt?.differsAt === undefined
-        ? null
-        : `This differs from the report at ‘${attempt.differsAt}’. Save it as your correction, or restore it`,
-    error: attempt?.error ?? null,
-    conflict: now
-      ? {
-          who: now.who,
-          when: now.at,
-          mine: mineInWords(attempt),
-          theirs: theirsInWords(now.find),
-          repeats: attempt.tried ?? 'undecided',
-          version: now.find.version,
-        }
-      : null,
-  };
-}
-
-const DECISIONS = { accepted: 'Accepted', left_out: 'Left out', undecided: 'To check' } as const;
-
-function mineInWords(attempt: Attempt): string {
-  if (attempt.tried === 'correct' && attempt.typed) {
-    const { group, number, heading, text, parts } = attempt.typed;
-    return [`${group}, number ${number}`, heading, text, parts].filter((one) => one !== '').join('\n');
-  }
-  return DECISIONS[attempt.tried === 'correct' ? 'undecided' : (attempt.tried ?? 'undecided')];
-}
-
-function theirsInWords(find: Find): string {
-  const { group, number, heading, text, parts } = typeWording(find.wording);
-  const words = [`${group}, number ${number}`, heading, text, parts].filter((one) => one !== '').join('\n');
-  return `${DECISIONS[find.decision]}.\n${words}`;
 }

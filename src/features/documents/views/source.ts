@@ -1,5 +1,5 @@
 // The whole text of a report, with what stands in the register lit.
-import type { DocumentBrief } from '../queries/documents.ts';
+import type { DocumentBrief } from '../rules/document.ts';
 import type { ReportRecord, Span } from '../rules/find.ts';
 import { type Paragraph, paragraphOf } from '../rules/passages.ts';
 

@@ -1,0 +1,119 @@
+// "Check what was read" as a page, with whatever a person just tried and could not do; and the ways back to it.
+import { typedDay } from '../../../engines/fields/fields.ts';
+import { nothingHere } from '../../../platform/web/errors.ts';
+import { type AnswerWithCookies, type CouncilContext, page, posted, redirect } from '../../../platform/web/pages.ts';
+import { type PageError, template } from '../../../platform/web/view.ts';
+import type { TypedDetails } from '../forms.ts';
+import { findDocument, findRecord } from '../queries/documents.ts';
+import { listFinds } from '../queries/finds.ts';
+import { findReport } from '../queries/register.ts';
+import { daysOnSite } from '../rules/document.ts';
+import { type Find, inOrder, nextUndecided, pageOfFind, type ReportRecord } from '../rules/find.ts';
+import type { Attempt } from '../views/find-row.ts';
+import { type ReviewView, reviewView } from '../views/review.ts';
+import { CHANGE, documentIn, found, sameFile } from './parts.ts';
+
+const reviewPage = template<ReviewView>('documents/review.njk');
+
+export interface Trouble {
+  readonly attempt?: Attempt;
+  readonly details?: TypedDetails;
+  readonly finishErrors?: Readonly<Record<string, string>>;
+  readonly errors?: readonly PageError[];
+}
+
+/** Somebody else was there first: both versions on the page, and nothing of either lost. */
+export function showMeanwhile(context: CouncilContext, attempt: Attempt): Promise<AnswerWithCookies> {
+  const text = `${attempt.meanwhile?.who ?? 'Somebody'} changed this after you opened it`;
+  return showReview(context, { attempt, errors: [{ text, href: `#find-${attempt.findId}` }] });
+}
+
+/** The find is no longer in play (joined, split, registered, dropped), or never was one of this council's. */
+export async function goneFrom(context: CouncilContext): Promise<AnswerWithCookies> {
+  const id = documentIn(context);
+  const document = found(await context.scope((tx) => findDocument(tx, id)));
+  if (document.state === 'dropped') nothingHere();
+  return redirect(
+    context.path(`/reports/${id}/review`),
+    'That one was changed by somebody else meanwhile. This is how it is now.',
+  );
+}
+
+function orderOf(context: CouncilContext): boolean {
+  return context.query.first === 'check' || posted(context.form, 'order') === 'check';
+}
+
+export function reviewAddress(context: CouncilContext, documentId: string, page = 1): string {
+  const query = [...(orderOf(context) ? ['first=check'] : []), ...(page > 1 ? [`page=${page}`] : [])].join('&');
+  return context.path(`/reports/${documentId}/review${query === '' ? '' : `?${query}`}`);
+}
+
+/** Back to one find, by its anchor, on whichever page it now stands. */
+export async function toFind(context: CouncilContext, findId: string): Promise<AnswerWithCookies> {
+  const id = documentIn(context);
+  const finds = await context.scope((tx) => listFinds(tx, id));
+  return redirect(`${reviewAddress(context, id, placeOf(context, finds, findId))}#find-${findId}`);
+}
+
+/** On to the next find that nobody has decided; to the end of the page when there is none. */
+export async function toNext(context: CouncilContext, findId: string): Promise<AnswerWithCookies> {
+  const id = documentIn(context);
+  const finds = await context.scope((tx) => listFinds(tx, id));
+  const ordered = inOrder(finds, false);
+  const after = finds.find((find) => find.id === findId)?.position ?? 0;
+  const next = orderOf(context)
+    ? inOrder(finds, true).find((find) => find.decision === 'undecided')
+    : nextUndecided(ordered, after);
+  if (!next) return redirect(`${reviewAddress(context, id, placeOf(context, finds, findId))}#finish`);
+  return redirect(`${reviewAddress(context, id, placeOf(context, finds, next.id))}#find-${next.id}`);
+}
+
+function placeOf(context: CouncilContext, finds: readonly Find[], findId: string): number {
+  return pageOfFind(inOrder(finds, orderOf(context)), findId);
+}
+
+function detailsOf(title: string, record: ReportRecord): TypedDetails {
+  const onSite = daysOnSite(record.text);
+  return {
+    title,
+    kind: record.kind,
+    from: typedDay(onSite?.from ?? null),
+    to: typedDay(onSite?.to ?? null),
+    received: typedDay(null),
+  };
+}
+
+/** The review as it is now, with whatever a person just tried and could not do. */
+export async function showReview(context: CouncilContext, trouble: Trouble): Promise<AnswerWithCookies> {
+  const id = documentIn(context);
+  const loaded = await context.scope(async (tx) => {
+    const document = found(await findDocument(tx, id));
+    return {
+      document,
+      record: await findRecord(tx, id),
+      finds: await listFinds(tx, id),
+      report: await findReport(tx, id),
+      same: await sameFile(tx, document, context),
+    };
+  });
+  const { document, record, finds } = loaded;
+  if (document.state === 'dropped') nothingHere();
+  if (document.state !== 'read' || record === null) return redirect(context.path(`/reports/${id}`));
+  const view = reviewView({
+    ...loaded,
+    record,
+    finds,
+    path: context.path,
+    page: Number(context.query.page) || 1,
+    checkFirst: orderOf(context),
+    mayChange: context.can(CHANGE),
+    attempt: trouble.attempt ?? null,
+    details: trouble.details ?? detailsOf(document.title, record),
+    finishErrors: trouble.finishErrors ?? {},
+  });
+  return page(reviewPage, view, {
+    title: 'Check what was read',
+    breadcrumbs: [{ text: 'Reports', href: context.path('/reports') }],
+    errors: trouble.errors ?? [],
+  });
+}
