@@ -4,12 +4,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openTestDatabase } from '../../test/databases.ts';
 import { makeLog } from '../platform/log/log.ts';
 import { askRunningServer, openAdminSocket, socketPath } from './admin-socket.ts';
 import type { Say } from './commands/command.ts';
 import { readConfig } from './config.ts';
-import { checkDemonstration, start } from './start.ts';
+import { start } from './start.ts';
 
 const log = makeLog('silent');
 
@@ -36,27 +35,6 @@ test('a request in hand is answered while the program stops', async (t) => {
   assert.equal(await (await asked).text(), 'answered');
   await stopping;
   await assert.rejects(fetch(`${running.origin}/healthz`));
-});
-
-test('invented councils and real ones never share an installation', async (t) => {
-  const database = await openTestDatabase(t);
-  const check = (demo: boolean) => checkDemonstration(database, { demo, dataDir: '/data' });
-  assert.equal(await check(true), true, 'an empty database may become either');
-  assert.equal(await check(false), true);
-  const put = (demonstration: boolean) =>
-    database.asSystem('test', async (tx) => {
-      await tx.deleteFrom('council').execute();
-      await tx
-        .insertInto('council')
-        .values({ code: 'northmere', name: 'Northmere', letters: 'N', demonstration })
-        .execute();
-    });
-  await put(true);
-  assert.equal(await check(true), false);
-  await assert.rejects(check(false), /is demonstration data/);
-  await put(false);
-  assert.equal(await check(false), false);
-  await assert.rejects(check(true), /belongs to real councils/);
 });
 
 function listening(): { say: Say; said: string[] } {

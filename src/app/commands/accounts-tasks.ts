@@ -12,6 +12,15 @@ const council = z.object({
 
 export const councilAdd: Task = async (given, { database, say }) => {
   const wanted = council.parse(given);
+  const invented = await database.asSystem('demonstration check', (tx) =>
+    tx.selectFrom('council').select('id').where('demonstration', '=', true).limit(1).executeTakeFirst(),
+  );
+  if (invented) {
+    return refuse(
+      say,
+      'This is demonstration data, whose passwords everybody knows. Set DATA_DIR to a new folder for your own councils.',
+    );
+  }
   const outcome = await addCouncil(database, wanted);
   switch (outcome.kind) {
     case 'added':

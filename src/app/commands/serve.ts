@@ -13,9 +13,10 @@ be. How to run it behind a proxy: docs/operators.md.`,
   async run(args, { env, say }) {
     if (parse(args, {}).positionals.length > 0) throw new WrongUse('serve takes nothing: goldthread serve');
     const untilStopped = listenForStop();
-    const running = await start(readConfig(env));
+    const config = readConfig(env);
+    const running = await start(config);
     say.out(`Goldthread is ready: ${running.origin}`);
-    if (running.nobodyYet) tellFirstSteps(say);
+    if (running.nobodyYet && !config.demo) tellFirstSteps(say);
     return untilStopped(running.stop);
   },
 };

@@ -13,9 +13,10 @@ sees the program at once. Demonstration mode listens on this machine alone.`,
   async run(args, { env, say }) {
     if (parse(args, {}).positionals.length > 0) throw new WrongUse('start takes nothing: goldthread start');
     const untilStopped = listenForStop();
-    const running = await start(readConfig(env, true));
+    const config = readConfig(env, true);
+    const running = await start(config);
     say.out(`Goldthread is ready: ${running.origin}`);
-    if (running.nobodyYet) tellFirstSteps(say);
+    if (running.nobodyYet && !config.demo) tellFirstSteps(say);
     return untilStopped(running.stop);
   },
 };
