@@ -29,7 +29,7 @@ test('before anyone has an account the sign-in page says how the first is made',
   const visitor = new Visitor(app);
   await visitor.open('/sign-in');
   assert.equal(visitor.heading, 'Sign in');
-  assert.match(visitor.html, /goldthread user add --council CODE/);
+  assert.match(visitor.html, /goldthread user add YOUR@ADDRESS --council CODE/);
   await world.add('northmere', 'first@example.test', 'First Person', 'administrator');
   await visitor.open('/sign-in');
   assert.doesNotMatch(visitor.html, /goldthread user add/);

@@ -254,6 +254,19 @@ test('no role that serves pages can read a table of accounts, or call what is no
   }
 });
 
+test('a visitor, and the program itself, hold no right on any table but public facts and the queue', async () => {
+  const { rows } = await world.db.asKeeper((tx) =>
+    sql<{ role: string; name: string }>`
+      select role, c.relname as name from unnest(array['goldthread_visitor', 'goldthread_system']) role, pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v')
+        and has_table_privilege(role, c.oid, 'select, insert, update, delete')
+      order by 1, 2`.execute(tx),
+  );
+  const of = (role: string) => rows.filter((row) => row.role === role).map(({ name }) => name);
+  assert.deepEqual(of('goldthread_visitor'), ['council']);
+  for (const table of [...TABLES, 'membership', 'history']) assert.ok(!of('goldthread_system').includes(table), table);
+});
+
 test('the operator sees every account, and what is not accepted yet', async () => {
   const listed = await listUsers(world.doors);
   const fresh = listed.find(({ email }) => email === 'fresh@example.test');
