@@ -106,7 +106,7 @@ export function answerPlan(context: PublicContext): Promise<Answer> {
           today: context.today,
           ...gathered,
         }),
-        { title: found.version.title, council: found.council, breadcrumbs: trail(found) },
+        { title: found.version.title, council: found.council, breadcrumbs: trail(found), cited: true },
       ),
   });
 }
@@ -131,6 +131,7 @@ export function answerRecommendation(context: PublicContext): Promise<Answer> {
       return drawPage(context, recommendationPage, view, {
         title: view.shown?.headline ?? 'Recommendation taken out',
         council: found.council,
+        cited: true,
         breadcrumbs: [...trail(found), { text: found.version.title, href: view.planHref }],
       });
     },

@@ -40,7 +40,13 @@ export function drawPage<V>(
   context: PublicContext,
   template: Template<V>,
   view: V,
-  given: { title: string; council: PublishingCouncil | null; breadcrumbs: readonly Link[] },
+  given: {
+    title: string;
+    council: PublishingCouncil | null;
+    breadcrumbs: readonly Link[];
+    /** The page itself says how to cite it, with its address. */
+    cited?: boolean;
+  },
 ): Drawn {
   const { council } = given;
   const furniture = furnish({
@@ -48,7 +54,7 @@ export function drawPage<V>(
     breadcrumbs: given.breadcrumbs,
     homeHref: '/public',
     demonstration: context.demonstration,
-    address: context.origin + pathOf(context),
+    address: given.cited ? null : context.origin + pathOf(context),
     ...(council
       ? {
           band: {

@@ -8,6 +8,7 @@ import type {
   PublishedRecommendationTable,
   PublishedRedactionTable,
 } from '../../../platform/db/schema.ts';
+import { rollUp } from '../../recommendations/index.ts';
 
 type Keys = 'councilId' | 'publicationId' | 'id';
 export type Publication = Omit<Selectable<PublicationTable>, 'councilId'>;
@@ -76,19 +77,9 @@ export function isFinished(progress: Progress): boolean {
   return FINISHED.includes(progress);
 }
 
-/**
- * The progress of a recommendation from its actions: complete only if every one is, under way if at least one has moved.
- * Source of the rule: how the United States Government Accountability Office closes a recommendation. Null: no action.
- */
+/** The progress of a recommendation from its actions, as the register rolls it up. Null: there is no action. */
 export function progressOf(actions: readonly { progress: Progress }[]): Progress | null {
-  if (actions.length === 0) return null;
-  const counted = actions.map((action) => action.progress).filter((progress) => progress !== 'superseded');
-  if (counted.length === 0) return 'superseded';
-  if (counted.every((progress) => progress === 'business_as_usual')) return 'business_as_usual';
-  if (counted.every(isFinished)) return 'reported_complete';
-  if (counted.every((progress) => progress === 'not_started')) return 'not_started';
-  if (counted.every((progress) => progress === 'paused')) return 'paused';
-  return 'in_progress';
+  return actions.length === 0 ? null : rollUp(actions.map((action) => action.progress));
 }
 
 /** The latest of some days, or null. */

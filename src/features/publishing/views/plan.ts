@@ -134,7 +134,7 @@ function lateItems(places: readonly Place[], frame: Frame): WorkItem[] {
     .map((one) => ({ ...one, days: lateness(one.action, frame.day)?.days ?? 0 }))
     .filter((one) => one.days > 0)
     .sort((a, b) => b.days - a.days)
-    .map((one) => ({ ...workItem(frame, one), late: `Late: ${lateLine(one.action, frame.day)}` }));
+    .map((one) => ({ ...workItem(frame, one), late: lateLine(one.action, frame.day) }));
 }
 
 /** Dates that have passed since the version was published: whether the work is done, the version cannot say. */
