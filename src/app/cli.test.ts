@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { runCommand } from './cli.ts';
 import { nearest } from './commands/nearest.ts';
 
+const SAMPLE = fileURLToPath(new URL('../../samples/northmere-2026/report.txt', import.meta.url));
 const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
 
 async function folderFor(t: TestContext): Promise<string> {
@@ -57,7 +58,7 @@ async function stopped({ child, ended }: { child: ChildProcess; ended: Promise<u
 test('help and wrong use say what to type, with their exit codes', async () => {
   const help = await run(['--help']);
   assert.equal(help.code, 0);
-  for (const name of ['serve', 'migrate', 'read', 'backup', 'restore', 'user', 'council', 'worker']) {
+  for (const name of ['serve', 'migrate', 'read', 'import', 'backup', 'restore', 'user', 'council', 'worker']) {
     assert.match(help.out, new RegExp(`^  ${name} `, 'm'));
     const each = await run([name, '--help']);
     assert.equal(each.code, 0);
@@ -143,6 +144,13 @@ test('commands work through the running server, which stops in order; the backup
   );
   assert.equal(user.code, 0, user.problems);
   assert.ok(user.out.includes(`${server.address}/set-password/`), 'the address is the one the server has');
+  const imported = await run(['import', SAMPLE, '--council', 'northmere'], env);
+  assert.equal(imported.code, 0, imported.problems);
+  const page = new RegExp(`${server.address}/councils/northmere/reports/[0-9a-f-]+$`);
+  assert.match(imported.out, page);
+  const elsewhere = await run(['import', SAMPLE, '--council', 'nowhere'], env);
+  assert.equal(elsewhere.code, 1);
+  assert.match(elsewhere.problems, /There is no council with the code nowhere/);
   const backup = await run(['backup', join(folder, 'copy')], env);
   assert.equal(backup.code, 0, backup.problems);
   const restore = await run(['restore', join(folder, 'copy')], env);

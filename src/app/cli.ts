@@ -28,6 +28,10 @@ const commands: Record<string, Listed> = {
     summary: 'read a report and print its recommendations, without a database',
     load: async () => (await import('./commands/read.ts')).command,
   },
+  import: {
+    summary: 'read a report and keep it for a council, to be checked on its page',
+    load: async () => (await import('./commands/import.ts')).command,
+  },
   backup: {
     summary: 'write everything into one file',
     load: async () => (await import('./commands/backup.ts')).command,

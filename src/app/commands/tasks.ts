@@ -22,6 +22,7 @@ export type Task = (input: unknown, parts: TaskParts) => Promise<number>;
 /** Every task, by the name that goes through the socket. Loaded when asked for, so that other commands start fast. */
 export const tasks: Record<string, () => Promise<Task>> = {
   backup: async () => (await import('./backup-task.ts')).backupTask,
+  import: async () => (await import('./import-task.ts')).importTask,
   'council add': async () => (await import('./accounts-tasks.ts')).councilAdd,
   'user add': async () => (await import('./accounts-tasks.ts')).userAdd,
   'user list': async () => (await import('./accounts-tasks.ts')).userList,
