@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseAddress } from '../src/platform/db/open.ts';
-import { peakMemory } from './memory.ts';
+import { peakMemory, processorTime } from './processes.ts';
 
 const serverFile = fileURLToPath(new URL('./product-child.ts', import.meta.url));
 
@@ -11,6 +11,8 @@ export interface Product {
   readonly origin: string;
   /** The most memory its process has held so far, in bytes; 0 where the system does not tell. */
   peakMemory(): number;
+  /** Processor time used so far, in milliseconds. On PostgreSQL the server's own comes on top. */
+  processorTime(): number;
   stop(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function startProduct(address: DatabaseAddress, folder: string): Pr
   return {
     origin,
     peakMemory: () => peakMemory(child.pid!),
+    processorTime: () => processorTime(child.pid!),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

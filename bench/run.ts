@@ -5,7 +5,7 @@
 //   npm run bench -- register --on pglite      on one database: pglite, 15 or 18
 //   npm run bench -- --councils 40 --seconds 5 --rounds 5      smaller
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SERVER_VERSIONS } from '../test/servers.ts';
@@ -55,6 +55,7 @@ function tellMachine(report: Report): void {
   report.section('Machine');
   report.line('processor', `${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}`);
   report.line('memory', `${Math.round(totalmem() / 1024 ** 3)} GB`);
+  report.line('busy with other things', `load average ${loadavg()[0]!.toFixed(1)}`);
   report.line('Node', process.versions.node);
   report.line('PGlite', version('@electric-sql/pglite'));
   report.line('day', new Date().toISOString().slice(0, 10));
@@ -67,7 +68,7 @@ function tellWorld(report: Report, { name, version, world }: Filled): void {
     'rows',
     `${recommendation} recommendations, ${action} actions, ${updates} updates, ${history} of history`,
   );
-  report.line('filled in', `${world.seconds.toFixed(0)} s`);
+  report.line('filled in', `${world.seconds.toFixed(0)} s; load average then ${loadavg()[0]!.toFixed(1)}`);
 }
 
 const chosen = choose();

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readFileInChild } from '../../src/platform/readers/child.ts';
 import { mb, ms, type Report, spreadOf } from '../figures.ts';
-import { watchChildren } from '../memory.ts';
+import { watchChildren } from '../processes.ts';
 
 const ROUNDS = 9;
 /** The mark is set for this report: 22 pages. */

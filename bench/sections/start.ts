@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mb, type Report } from '../figures.ts';
-import { peakMemory } from '../memory.ts';
+import { peakMemory } from '../processes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 120_000;
