@@ -279,12 +279,13 @@ begin
   return 'true';
 end $$;
 
-create function find_session(wanted text) returns jsonb
+-- Who holds a sign-in. When and where from it was last used is kept every five minutes at most.
+create function find_session(wanted text, seen_from text) returns jsonb
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare person_found uuid := person_of_session(wanted);
 begin
   if person_found is null then return null; end if;
-  update sign_in_session set last_seen_at = scope_now()
+  update sign_in_session set last_seen_at = scope_now(), address = coalesce(seen_from, address)
     where token_hash = wanted and last_seen_at < scope_now() - interval '5 minutes';
   return (
     select jsonb_build_object(

@@ -228,7 +228,7 @@ test('no role that serves pages can read a table of accounts, or call what is no
     denied,
   );
   for (const call of [
-    sql`select find_session('x')`,
+    sql`select find_session('x', null)`,
     sql`select begin_sign_in('a', 'b', 'c')`,
     sql`select open_session(gen_random_uuid(), '{}')`,
     sql`select put_password(gen_random_uuid(), 'x')`,

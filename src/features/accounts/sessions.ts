@@ -22,9 +22,10 @@ export interface SignedIn {
 export interface Sessions {
   /**
    * Who holds this token, or null: never signed in, signed out, revoked, unused for twelve hours, or older than seven
-   * days. One call of the database, which notes when it was last seen at most every five minutes.
+   * days. One call of the database, which notes when and from which network address it was last seen, at most every five
+   * minutes.
    */
-  find(token: string): Promise<SignedIn | null>;
+  find(token: string, address?: string): Promise<SignedIn | null>;
   /** Signs out. Ending what has ended already is no error. */
   end(token: string): Promise<void>;
 }
@@ -32,10 +33,10 @@ export interface Sessions {
 /** The sessions of the people who are signed in. The doors' own clock says what has ended. */
 export function sessionsOver(doors: Pick<Doors, 'asVisitor'>, _clock?: Clock): Sessions {
   return {
-    async find(token) {
+    async find(token, address) {
       // A token that we made is 43 characters; anything else need not reach the database.
       if (!/^[\w-]{43}$/.test(token)) return null;
-      return doors.asVisitor((tx) => findSession(tx, hashToken(token)));
+      return doors.asVisitor((tx) => findSession(tx, hashToken(token), address ?? null));
     },
     async end(token) {
       await doors.asVisitor((tx) => endSession(tx, hashToken(token)));

@@ -113,6 +113,10 @@ test('a session ends when it is revoked, unused for twelve hours, or seven days 
     ],
   );
   const other = account!.sessions[1]!.id;
+  world.pass(6);
+  assert.ok(await sessions.find(second, '198.51.100.200'));
+  const moved = await world.doors.asVisitor((tx) => ownAccount(tx, hashToken(first)));
+  assert.equal(moved?.sessions[1]?.address, '198.51.100.200', 'where it was last used from');
   await world.doors.asVisitor((tx) => endOwnSessions(tx, hashToken(first), other));
   assert.equal(await sessions.find(second), null);
   assert.ok(await sessions.find(first));

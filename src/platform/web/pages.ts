@@ -27,7 +27,8 @@ export interface SignedIn {
 
 /** How the web finds out who is asking. The accounts feature supplies it. */
 export interface Sessions {
-  find(token: string): Promise<SignedIn | null>;
+  /** `address`: where the request came from, kept with the session so that its person can recognise it. */
+  find(token: string, address?: string): Promise<SignedIn | null>;
 }
 
 /** A form as posted: a name asked for once is text, more than once a list. */

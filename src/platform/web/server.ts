@@ -141,7 +141,7 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
 
   async function findSignedIn(request: FastifyRequest): Promise<SignedIn | null> {
     const token = request.cookies[SESSION_COOKIE];
-    return token && token.length < 200 ? parts.sessions.find(token) : null;
+    return token && token.length < 200 ? parts.sessions.find(token, request.ip) : null;
   }
 
   async function bodyOf(request: FastifyRequest, reply: FastifyReply) {

@@ -14,7 +14,8 @@ const asText = (value: unknown) => JSON.stringify(value);
 
 export const anyAccount = (tx: VisitorTx) => tx.call<boolean>('any_account');
 
-export const findSession = (tx: VisitorTx, tokenHash: string) => tx.call<SignedIn | null>('find_session', tokenHash);
+export const findSession = (tx: VisitorTx, tokenHash: string, seenFrom: string | null) =>
+  tx.call<SignedIn | null>('find_session', tokenHash, seenFrom);
 
 export const endSession = (tx: VisitorTx, tokenHash: string) => tx.call<true>('end_session', tokenHash);
 
