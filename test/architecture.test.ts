@@ -52,7 +52,7 @@ const MOST_LINES = 400;
 /** Lists of facts and words, which are long because there are many of them. */
 const LISTS = /^src\/app\/demo\/|\/data\/|^src\/platform\/db\/schema\.ts$/;
 /** Breaches that stand for now. Each must still be one: whoever mends it strikes it out here. */
-const STANDING = ['src/features/accounts/visitor.ts imports fastify', 'src/features/documents/views/review.ts is long'];
+const STANDING = ['src/features/accounts/visitor.ts imports fastify'];
 
 interface Import {
   /** A path from the root for our own files, else the package's name. */

@@ -41,6 +41,7 @@ export interface FindRow {
   };
   readonly open: boolean;
   readonly fields: WordingFields;
+  /** Where it may be cut in two, after "Choose where"; empty when there is no such place. */
   readonly cuts: readonly { readonly value: string; readonly text: string }[];
   readonly cutError: string | null;
   readonly joinNext: string | null;
@@ -145,10 +146,7 @@ export function findRow(
     },
     open: attempt !== null,
     fields: wordingFields(attempt?.typed ?? typeWording(wording), attempt?.errors ?? {}),
-    cuts: cutPlaces(wording).map(({ value, begins }) => ({
-      value,
-      text: begins.length > 70 ? `${begins.slice(0, 67).trimEnd()}…` : begins,
-    })),
+    cuts: cutOptions(wording),
     cutError: attempt?.cutError ?? null,
     joinNext: mayJoin ? `${next.wording.number}` : null,
     mayPutBack: find.madeFrom.length > 0,
@@ -168,6 +166,14 @@ export function findRow(
         }
       : null,
   };
+}
+
+function cutOptions(wording: Find['wording']): { value: string; text: string }[] {
+  const places = cutPlaces(wording).map(({ value, begins }) => ({
+    value,
+    text: begins.length > 70 ? `${begins.slice(0, 67).trimEnd()}…` : begins,
+  }));
+  return places.length === 0 ? [] : [{ value: '', text: 'Choose where' }, ...places];
 }
 
 const DECISIONS = { accepted: 'Accepted', left_out: 'Left out', undecided: 'To check' } as const;

@@ -1,0 +1,250 @@
+// One example of every page of this feature in each of its states: empty, usual, long, and with every error. They feed
+// the strict-render test. The words are invented.
+import type { PageError, Template } from '../../platform/web/view.ts';
+import { template } from '../../platform/web/view.ts';
+import { type TypedDetails, typeWording } from './forms.ts';
+import type { DocumentBrief } from './rules/document.ts';
+import type { Find, RecordBlock, ReportRecord } from './rules/find.ts';
+import { type AddView, addView } from './views/add.ts';
+import type { Attempt } from './views/find-row.ts';
+import { reportsView } from './views/list.ts';
+import { type DropView, progressView, type UploadView } from './views/progress.ts';
+import { type ReviewGiven, reviewView } from './views/review.ts';
+import { sourceView } from './views/source.ts';
+
+export interface Example {
+  readonly name: string;
+  readonly template: Template<unknown>;
+  readonly view: unknown;
+  readonly errors: readonly PageError[];
+}
+
+const path = (below: string) => `/councils/northmere${below}`;
+const at = new Date('2026-11-20T10:42:00Z');
+const say = (when: Date) => when.toISOString().slice(0, 10);
+
+const document: DocumentBrief = {
+  id: '0b0e6d6c-0000-4000-8000-000000000001',
+  title: 'Corporate peer challenge',
+  fileId: '0b0e6d6c-0000-4000-8000-000000000002',
+  fileName: 'challenge.pdf',
+  mediaType: 'application/pdf',
+  size: 2_400_000,
+  sha256: 'ab',
+  state: 'read',
+  step: 'recommendations',
+  pages: 24,
+  refusalCode: null,
+  refusal: null,
+  attempts: 1,
+  uploadedAt: at,
+  uploadedBy: 'Priya Shah',
+  reportId: null,
+  version: 3,
+};
+
+const PARAGRAPHS = [
+  'Key recommendations',
+  'Publish the floor. The council should print it in every budget, and keep to it.',
+  'Set out one vision for the place.',
+  'The team heard that the floor had been discussed and never written down.',
+  'Bring the two procurement teams together.',
+];
+
+function exampleRecord(): ReportRecord {
+  let text = '';
+  const blocks = PARAGRAPHS.map((words, index): RecordBlock => {
+    const start = text.length;
+    text += `${words}\n\n`;
+    return {
+      id: `b${index + 1}`,
+      kind: index === 0 ? 'heading' : 'paragraph',
+      level: index === 0 ? 1 : null,
+      label: index === 1 ? '1.' : null,
+      depth: 0,
+      span: [start, start + words.length],
+      page: 7,
+      pageEnd: index === 1 ? 8 : 7,
+      pageBreaks: index === 1 ? [{ at: start + 19, page: 8 }] : [],
+    };
+  });
+  const title = 'Corporate Peer Challenge';
+  const council = { name: 'Northmere City Council', gss: null };
+  return {
+    kind: 'corporate-peer-challenge',
+    council,
+    title,
+    text,
+    pages: 24,
+    blocks,
+    recommendations: [],
+    dropped: [],
+  };
+}
+const record = exampleRecord();
+
+function find(number: number, block: number | null, more: Partial<Find> = {}): Find {
+  const text = block === null ? 'Added by hand.' : PARAGRAPHS[block]!;
+  const heading = number === 1 ? 'Publish the floor' : null;
+  const parts = number === 3 ? [{ label: 'a', text: 'by March; and' }] : [];
+  const wording = { group: 'Key recommendations', number, heading, text, parts };
+  return {
+    id: `0b0e6d6c-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    position: block === null ? number * 1000 : record.blocks[block]!.span[0],
+    wording,
+    asRead: block === null ? null : wording,
+    span: block === null ? null : record.blocks[block]!.span,
+    page: 7,
+    pageEnd: 7,
+    doubts: number === 1 ? ['The sentence runs over a page break.'] : [],
+    decision: 'undecided',
+    decidedBy: null,
+    version: 1,
+    recommendationId: null,
+    madeFrom: [],
+    ...more,
+  };
+}
+
+const finds = [
+  find(1, 1),
+  find(2, 2, { decision: 'accepted', decidedBy: 'Priya Shah' }),
+  find(3, 4, { madeFrom: ['one', 'two'], asRead: { ...find(3, 4).wording, text: 'Bring the teams together.' } }),
+  find(4, null, { decision: 'left_out', decidedBy: null }),
+  find(5, null, { decision: 'accepted', recommendationId: 'r5' }),
+  find(6, null),
+];
+const noDay = { day: '', month: '', year: '' };
+const details: TypedDetails = {
+  title: 'Corporate peer challenge',
+  kind: 'corporate-peer-challenge',
+  from: { day: '15', month: '9', year: '2026' },
+  to: noDay,
+  received: noDay,
+};
+const same = { text: 'The same file was uploaded before, 3 November 2026, as challenge.pdf.', href: '#' };
+const usual: ReviewGiven = {
+  document,
+  record,
+  finds,
+  report: null,
+  same,
+  path,
+  page: 1,
+  checkFirst: false,
+  mayChange: true,
+  attempt: null,
+  details,
+  finishErrors: {},
+};
+
+function review(name: string, changes: Partial<ReviewGiven>, errors: readonly PageError[] = []): Example {
+  return {
+    name: `review, ${name}`,
+    template: template('documents/review.njk'),
+    view: reviewView({ ...usual, ...changes }),
+    errors,
+  };
+}
+const tried = (name: string, attempt: Omit<Attempt, 'findId'>) =>
+  review(name, { attempt: { findId: finds[0]!.id, ...attempt } }, [{ text: 'Wrong', href: `#text-${finds[0]!.id}` }]);
+const meanwhile = { kind: 'changed-meanwhile', find: { ...finds[0]!, version: 2 }, who: 'Tom Okafor', at } as const;
+const typed = typeWording(finds[0]!.wording);
+
+const progress = (name: string, changes: Partial<DocumentBrief>, byItself = false, mayChange = true): Example => ({
+  name: `progress, ${name}`,
+  template: template('documents/progress.njk'),
+  view: progressView({ document: { ...document, ...changes }, path, byItself, same, mayChange, now: at }),
+  errors: [],
+});
+const list = (name: string, documents: readonly DocumentBrief[], mayUpload: boolean): Example => {
+  const counts = new Map([[document.id, { undecided: 12, accepted: 2, all: 14 }]]);
+  return {
+    name: `reports, ${name}`,
+    template: template('documents/reports.njk'),
+    view: reportsView(documents, counts, path, mayUpload, say),
+    errors: [],
+  };
+};
+const upload = (view: UploadView): Example => ({
+  name: `upload, ${view.error ?? 'empty'}`,
+  template: template('documents/upload.njk'),
+  view,
+  errors: view.error === null ? [] : [{ text: view.error, href: '#file' }],
+});
+const drop = (view: DropView): Example => ({
+  name: `drop, ${view.registered ? 'registered' : 'usual'}`,
+  template: template('documents/drop.njk'),
+  view,
+  errors: [],
+});
+const add = (name: string, given: Partial<Parameters<typeof addView>[0]>): Example => {
+  const nothing = { blockId: null, typed: null, errors: {}, differsAt: null };
+  const view: AddView = addView({ here: path('/reports/x'), record, finds, ...nothing, ...given });
+  const errors = given.errors ? [{ text: 'Wrong', href: '#text' }] : [];
+  return { name: `add, ${name}`, template: template('documents/add.njk'), view, errors };
+};
+const wrong = { group: 'Enter the group', number: 'Enter the number', heading: 'Too long', text: 'Enter the wording' };
+
+export const examples: readonly Example[] = [
+  list('empty', [], true),
+  list('empty for an auditor', [], false),
+  list(
+    'long',
+    [
+      document,
+      { ...document, state: 'reading' },
+      { ...document, state: 'refused', refusal: 'This file is empty', uploadedBy: null },
+      { ...document, id: 'other', reportId: 'r' },
+    ],
+    true,
+  ),
+  upload({ action: '#', error: null, beingRead: { href: '#', text: 'Reports being read (7)' } }),
+  upload({ action: '#', error: 'Choose a file', beingRead: null }),
+  progress('waiting', { state: 'waiting', step: 'received', pages: null }),
+  progress('reading', { state: 'reading', step: 'text' }, true),
+  progress('refused', { state: 'refused', refusalCode: 'scan', refusal: 'This PDF is a scan' }),
+  progress('too slow', { state: 'refused', refusalCode: 'too-slow', refusal: 'Reading took too long' }),
+  progress('refused, for an auditor', { state: 'refused', refusal: null }, false, false),
+  drop({ title: document.title, fileName: document.fileName, action: '#', back: '#', registered: false, decided: 2 }),
+  drop({ title: document.title, fileName: document.fileName, action: '#', back: '#', registered: true, decided: 2 }),
+  review('usual', {}),
+  review('nothing found', { finds: [], same: null }),
+  review('for an auditor', { mayChange: false }),
+  review('check first', { checkFirst: true }),
+  review('registered', { report: { id: 'r', title: 'Peer challenge' } }),
+  review('long', { page: 2, finds: Array.from({ length: 61 }, (_, index) => find(index + 1, null)) }),
+  tried('every field wrong', { typed, errors: { ...wrong, parts: 'Wrong' } }),
+  tried('differs', { typed, differsAt: 'reserve' }),
+  tried('no place to split', { cutError: 'Choose where the second one begins' }),
+  tried('nothing to join with', { error: 'There is nothing after this one that it could be joined with' }),
+  tried('changed meanwhile, deciding', { meanwhile, tried: 'accepted' }),
+  tried('changed meanwhile, correcting', { meanwhile, typed, tried: 'correct' }),
+  review('finish, every field wrong', {
+    finishErrors: { title: 'Enter a title', kind: 'Choose', from: 'x', to: 'x', received: 'x', finish: 'Decide' },
+  }),
+  add('empty', {}),
+  add('from a paragraph', { blockId: 'b2' }),
+  add('differs', { blockId: 'b2', typed, differsAt: 'floor' }),
+  add('every field wrong', { typed, errors: wrong }),
+  {
+    name: 'source',
+    template: template('documents/source.njk'),
+    view: sourceView(
+      document,
+      record,
+      [
+        {
+          id: 'r1',
+          group: 'Key recommendations',
+          number: 1,
+          spanStart: record.blocks[1]!.span[0],
+          spanEnd: record.blocks[1]!.span[1],
+        },
+        { id: 'r5', group: 'Key recommendations', number: 5, spanStart: null, spanEnd: null },
+      ],
+      path,
+    ),
+    errors: [],
+  },
+];
