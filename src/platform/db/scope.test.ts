@@ -155,6 +155,17 @@ test('the public door sees published copies and public facts, and nothing else',
   );
 });
 
+test("a public page that takes on the council role still sees nobody's records, and cannot write", async () => {
+  const become = <T>(statement: RawBuilder<T>) =>
+    database.inPublic(async (tx) => {
+      await sql`select set_config('role', 'goldthread_council', true)`.execute(tx);
+      return (await statement.execute(tx)).rows;
+    });
+  assert.deepEqual(await become(sql`select id from action`), []);
+  assert.deepEqual(await become(sql`select council_id from membership`), []);
+  await refused(become(sql`delete from publication`), ['25006']);
+});
+
 test('the visitor door has named functions and no table but public facts', async () => {
   const { rows } = await database.asKeeper((tx) =>
     sql<{ name: string }>`
