@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test, { after } from 'node:test';
+import type { Role } from '../../../platform/db/schema.ts';
+import type { SignedIn } from '../../../platform/web/pages.ts';
+import { makeServer, SESSION_COOKIE } from '../../../platform/web/server.ts';
+import { can, type Permission } from '../../accounts/index.ts';
+import { documentsFeature } from '../index.ts';
+import { readDocument } from '../jobs.ts';
+import { openReportRoom, readHere, SAMPLE } from '../testing.ts';
+
+const room = await openReportRoom({ after });
+
+function signedIn(code: 'northmere' | 'wendshire', role: Role): SignedIn {
+  const council = room.world[code];
+  const served = {
+    id: council.id,
+    code,
+    name: council.name,
+    letters: 'C',
+    band: 'ink',
+    kind: 'officer',
+    roles: [role],
+  } as const;
+  return {
+    sessionId: role,
+    person: { id: council.people[role], name: role, email: `${role}@x.example` },
+    councils: [served],
+  };
+}
+
+/** Jobs are done from outside every scope, as the queue does; the queue has tests of its own. */
+const ordered: { council: string; document: string }[] = [];
+const waiting: typeof ordered = [];
+const worker = setInterval(() => {
+  const ids = waiting.pop();
+  if (ids) void readDocument({ doors: room.db, clock: room.db.clock, readFile: readHere, folder: room.folder }, ids);
+}, 20);
+after(() => clearInterval(worker));
+const feature = documentsFeature({
+  orderReading: async (_tx, ids) => {
+    ordered.push(ids);
+    waiting.push(ids);
+  },
+});
+const failures: unknown[] = [];
+const app = await makeServer(
+  {
+    origin: 'http://x.example',
+    secret: 'a secret for tests alone',
+    demonstration: false,
+    trustProxy: false,
+    uploadFolder: room.folder,
+  },
+  {
+    doors: room.db,
+    clock: room.db.clock,
+    sessions: {
+      find: async (token) => {
+        const [code, role] = token.split('-') as ['northmere' | 'wendshire', Role];
+        return signedIn(code, role);
+      },
+    },
+    can: (roles, permission) => can(roles, permission as Permission),
+    navigation: feature.navigation,
+    addPages: (pages) => feature.addPages(pages),
+    failed: (error) => failures.push(error),
+  },
+);
+after(() => app.close());
+
+const LEAD = 'northmere-improvement_lead';
+const below = (address: string) => `/councils/northmere${address}`;
+async function get(address: string, who = LEAD) {
+  return app.inject({ url: address.split('#')[0]!, cookies: { [SESSION_COOKIE]: who } });
+}
+async function token(who: string): Promise<string> {
+  const page = await get(below('/reports/new'), who);
+  return /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+}
+async function post(address: string, fields: Record<string, string>, who = LEAD) {
+  const payload = new URLSearchParams({ _csrf: await token(who), ...fields }).toString();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return app.inject({ method: 'POST', url: address, headers, payload, cookies: { [SESSION_COOKIE]: who } });
+}
+async function send(name: string, bytes: Buffer) {
+  const form = new FormData();
+  form.set('_csrf', await token(LEAD));
+  form.set('file', new Blob([new Uint8Array(bytes)]), name);
+  const request = new Request('http://x.example', { method: 'POST', body: form });
+  const payload = Buffer.from(await request.arrayBuffer());
+  const headers = { 'content-type': request.headers.get('content-type')! };
+  return app.inject({
+    method: 'POST',
+    url: below('/reports/new'),
+    headers,
+    payload,
+    cookies: { [SESSION_COOKIE]: LEAD },
+  });
+}
+
+test('from upload to register by forms alone; a second copy says so; another council finds nothing there', async () => {
+  const uploaded = await send('challenge.html', readFileSync(SAMPLE));
+  assert.equal(uploaded.statusCode, 303);
+  const here = uploaded.headers.location!;
+  const reviewed = await get(here);
+  assert.equal(reviewed.headers.location, `${here}/review`);
+  const review = await get(`${here}/review`);
+  assert.match(review.body, /<h1 class="gt-h1">Check what was read<\/h1>/);
+  assert.match(review.body, /18 to check\. 0 accepted, 0 left out\./);
+  const ids = [...review.body.matchAll(/finds\/([0-9a-f-]{36})\/decide/g)].map((match) => match[1]!);
+  assert.equal(ids.length, 18);
+
+  const accepted = await post(`${here}/finds/${ids[0]}/decide`, { version: '1', decision: 'accepted' });
+  assert.equal(accepted.headers.location, `${here}/review#find-${ids[1]}`);
+  const stale = await post(`${here}/finds/${ids[0]}/decide`, { version: '1', decision: 'left_out' });
+  assert.equal(stale.statusCode, 422);
+  assert.match(stale.body, /Imran Leigh changed this at .*, after you opened it/);
+  assert.match(stale.body, /<title>Error: Check what was read/);
+
+  const wrong = await post(`${here}/finds/${ids[1]}/correct`, { version: '1', group: 'G', number: 'x', text: '' });
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.body, new RegExp(`href="#text-${ids[1]}"[^>]*>Enter the wording, or leave this out`));
+
+  const none = await post(`${here}/register`, { title: '', kind: 'progress-review' });
+  assert.match(none.body, /Enter a title for the report/);
+  const done = await post(`${here}/register`, { title: 'Our challenge', kind: 'corporate-peer-challenge' });
+  assert.equal(done.statusCode, 303);
+  assert.match((await get(`${here}/review`)).body, /17 to check\. 0 accepted, 0 left out\. 1 in the register\./);
+  assert.match((await get(`${here}/source`)).body, /Key recommendations, number 1/);
+  assert.match((await get(`${here}/drop`)).body, /cannot be dropped/);
+
+  room.db.clock.moveTo(new Date(room.db.clock.now().getTime() + 60_000));
+  const copy = (await send('copy.html', readFileSync(SAMPLE))).headers.location!;
+  assert.match((await get(`${copy}/review`)).body, /The same file was uploaded before/);
+  const dropped = await post(`${copy}/drop`, {});
+  assert.equal(dropped.headers.location, below('/reports'));
+  assert.equal((await get(copy)).statusCode, 404);
+
+  const file = await get(`${here}/file`);
+  assert.match(String(file.headers['content-disposition']), /^attachment; filename="challenge\.html"/);
+  assert.ok(readFileSync(SAMPLE).equals(file.rawPayload));
+
+  const elsewhere = here.replace('northmere', 'wendshire');
+  for (const path of ['', '/review', '/source', '/file', '/drop', '/add']) {
+    assert.equal((await get(`${elsewhere}${path}`, 'wendshire-improvement_lead')).statusCode, 404, path);
+  }
+  const auditor = 'northmere-auditor';
+  assert.equal((await get(below('/reports/new'), auditor)).statusCode, 403);
+  assert.doesNotMatch((await get(`${here}/review`, auditor)).body, /Leave out/);
+  assert.deepEqual(failures, []);
+});
+
+test('nothing chosen, an empty file: said at once, and nothing is kept', async () => {
+  const before = ordered.length;
+  const empty = await send('empty.pdf', Buffer.alloc(0));
+  assert.equal(empty.statusCode, 422);
+  assert.match(empty.body, /href="#file"[^>]*>This file is empty/);
+  assert.match((await post(below('/reports/new'), {})).body, /Choose a file/);
+  assert.equal(ordered.length, before);
+});
+
+test('a reading that goes on shows its steps, and updates by itself only when asked', async () => {
+  const document = await room.upload(SAMPLE);
+  const page = await get(below(`/reports/${document}`));
+  assert.match(page.body, /Reading report\.html/);
+  assert.equal(page.headers.refresh, undefined);
+  const itself = await get(below(`/reports/${document}?by-itself=yes`));
+  assert.equal(itself.headers.refresh, '3');
+  assert.match(itself.body, /Stop updating/);
+});
