@@ -101,6 +101,11 @@ async function makeCouncil(database: Database, code: CouncilCode): Promise<World
     canary(code, 'membership', 'job_title'),
   );
   const as = (role: Role): Actor => ({ councilId: id, personId: people[role] });
+  for (const role of ROLES) {
+    await database.inCouncil(as(role), (tx) =>
+      tx.insertInto('visit').values({ councilId: id, personId: people[role] }).execute(),
+    );
+  }
   const by = { database, code, actor: as('improvement_lead'), officer: people.officer, member: people.member };
   return {
     id,

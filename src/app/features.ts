@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { accountsFeature, keysFrom, openIdProvider, sessionsOver } from '../features/accounts/index.ts';
 import { actions } from '../features/actions/index.ts';
 import { documentsFeature, readingHandler, readingJob } from '../features/documents/index.ts';
+import { home } from '../features/home/index.ts';
 import { publishing } from '../features/publishing/index.ts';
 import { recommendations } from '../features/recommendations/index.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -63,6 +64,7 @@ export function assembleFeatures({ config, secret, doors, clock, log }: Wiring):
     recommendations,
     actions,
     publishing,
+    home,
   ];
   return {
     features,

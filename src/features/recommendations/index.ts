@@ -22,9 +22,9 @@ export { asOnPage, historyPage, showAsOn, showHistory } from './pages/history.ts
 export { findHistoryOfAction, findLastChange, findNames } from './queries/history.ts';
 export { findPeople } from './queries/people.ts';
 export { changesIn, type HistoryRow, toldRows } from './rules/history.ts';
-export { type ActionFacts, lateness, nextDate, rollUp, rollUpCost } from './rules/progress.ts';
+export { type ActionFacts, type Lateness, lateness, nextDate, rollUp, rollUpCost } from './rules/progress.ts';
 export { pageOf, titleOf } from './rules/register.ts';
-export { PROGRESS_WORDS, VISIBILITY_WORDS } from './rules/words.ts';
+export { ANSWER_WORDS, GRADE_WORDS, PROGRESS_WORDS, VISIBILITY_WORDS } from './rules/words.ts';
 export { csvFile } from './views/csv.ts';
 export {
   type ConflictView,

@@ -420,6 +420,14 @@ export interface PublishedRedactionTable {
   redactedAt: Instant;
 }
 
+/** A person's visits to a council's home page: the one that goes on, and the one before it. */
+export interface VisitTable {
+  councilId: string;
+  personId: string;
+  beforeAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  beganAt: Instant;
+}
+
 /** Published copies and public facts: all that the public site can name. */
 export interface PublicTables {
   council: CouncilTable;
@@ -454,6 +462,7 @@ export interface CouncilTables extends PublicTables {
   protocol: ProtocolTable;
   protocolAgreement: ProtocolAgreementTable;
   sharedPost: SharedPostTable;
+  visit: VisitTable;
 }
 
 /** The program's own: councils and partnerships. Accounts are reached through named functions. */
