@@ -1,6 +1,5 @@
 // Posted text to typed values, or every field error in plain words.
 
-import { type Posted, posted, postedList } from '../../platform/web/pages.ts';
 import type { PageError } from '../../platform/web/view.ts';
 import { slugOf } from './rules/places.ts';
 
@@ -22,16 +21,6 @@ const TITLE_MOST = 150;
 const SLUG_MOST = 60;
 const SUMMARY_MOST = 800;
 const REASON_MOST = 500;
-
-export function typedPublish(form: Posted): PublishTyped {
-  return {
-    title: posted(form, 'title').trim(),
-    slug: posted(form, 'slug').trim(),
-    summary: posted(form, 'summary').replace(/\s+/g, ' ').trim(),
-    expectedNumber: posted(form, 'number'),
-    putBack: postedList(form, 'put-back'),
-  };
-}
 
 /** `fixedSlug` is the short name that earlier versions have; then none is asked for. */
 export function parsePublish(typed: PublishTyped, fixedSlug: string | null): Parsed<PublishForm> {
@@ -59,8 +48,8 @@ export function parsePublish(typed: PublishTyped, fixedSlug: string | null): Par
 }
 
 /** The reason of a withdrawal or of taking something out: it will stand in public in its place. */
-export function parseReason(form: Posted, what: string): Parsed<string> {
-  const reason = posted(form, 'reason').replace(/\s+/g, ' ').trim();
+export function parseReason(typed: string, what: string): Parsed<string> {
+  const reason = typed.replace(/\s+/g, ' ').trim();
   if (reason === '') {
     return { ok: false, errors: [{ text: `Give the reason for ${what}: it will be published`, href: '#reason' }] };
   }

@@ -2,13 +2,21 @@
 
 import type { CouncilTx } from '../../platform/db/scope.ts';
 import { identifier, nothingHere } from '../../platform/web/errors.ts';
-import { type CouncilContext, type Pages, page, posted, redirect } from '../../platform/web/pages.ts';
+import {
+  type CouncilContext,
+  type Pages,
+  type Posted,
+  page,
+  posted,
+  postedList,
+  redirect,
+} from '../../platform/web/pages.ts';
 import { template } from '../../platform/web/render.ts';
 import type { PageError } from '../../platform/web/view.ts';
 import { publish } from './actions/publish.ts';
 import { redact } from './actions/redact.ts';
 import { withdraw } from './actions/withdraw.ts';
-import { type PublishTyped, parsePublish, parseReason, typedPublish } from './forms.ts';
+import { type PublishTyped, parsePublish, parseReason } from './forms.ts';
 import { findVersion, listOwnVersions, listVersions, readContents } from './queries/published.ts';
 import { findReport, listReports, readKeptPrivate, readRegister } from './queries/register.ts';
 import { type Contents, composeContents, type Removal } from './rules/contents.ts';
@@ -72,6 +80,16 @@ async function showPreview(context: CouncilContext, typed: PublishTyped | null =
   const { council, origin, now, today } = context;
   const view = previewView({ council, origin, now, today, typed, errors, ...gathered });
   return page(previewPage, view, { title: 'Publish', breadcrumbs: crumbs(context), errors });
+}
+
+function typedPublish(form: Posted): PublishTyped {
+  return {
+    title: posted(form, 'title').trim(),
+    slug: posted(form, 'slug').trim(),
+    summary: posted(form, 'summary').replace(/\s+/g, ' ').trim(),
+    expectedNumber: posted(form, 'number'),
+    putBack: postedList(form, 'put-back'),
+  };
 }
 
 async function doPublish(context: CouncilContext) {
@@ -142,7 +160,7 @@ async function showWithdraw(context: CouncilContext, errors: PageError[] = []) {
 }
 
 async function doWithdraw(context: CouncilContext) {
-  const reason = parseReason(context.form, 'withdrawing it');
+  const reason = parseReason(posted(context.form, 'reason'), 'withdrawing it');
   if (!reason.ok) return showWithdraw(context, reason.errors);
   const { version, done } = await context.scope(async (tx) => {
     const { version } = await standing(tx, context);
@@ -211,7 +229,7 @@ async function showTakeOut(context: CouncilContext, errors: PageError[] = []) {
 async function doTakeOut(context: CouncilContext) {
   const kind = kindOf(context.params.kind);
   const recordId = identifier(context.params.record);
-  const reason = parseReason(context.form, 'taking it out');
+  const reason = parseReason(posted(context.form, 'reason'), 'taking it out');
   if (!reason.ok) return showTakeOut(context, reason.errors);
   const everywhere = posted(context.form, 'where') !== 'this';
   const { version, done } = await context.scope(async (tx) => {

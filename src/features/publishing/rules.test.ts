@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { xmlText } from './feeds/atom.ts';
-import { csvCell } from './feeds/csv.ts';
-import { parsePublish, parseReason, typedPublish } from './forms.ts';
+import { parsePublish, parseReason } from './forms.ts';
+import { xmlText } from './public-pages/atom.ts';
+import { csvCell } from './public-pages/csv.ts';
 import { changesBetween } from './rules/changes.ts';
 import {
   type Contents,
@@ -151,14 +151,14 @@ test('a council is spoken of by its short name', () => {
 });
 
 test('the form says everything that is wrong at once, and asks no short name of a report that has one', () => {
-  const typed = typedPublish({ title: ' ', slug: 'Not A Slug', summary: '', number: '1' });
+  const typed = { title: '', slug: 'Not A Slug', summary: '', expectedNumber: '1', putBack: [] };
   const parsed = parsePublish(typed, null);
   assert.deepEqual(parsed.ok ? [] : parsed.errors.map((one) => one.text), [
     'Enter a title',
     'Use small letters, figures and hyphens in the short name, like not-a-slug',
     'Enter a summary of one paragraph',
   ]);
-  const again = parsePublish(typedPublish({ title: 'T', summary: 'S', number: '2' }), 'fixed');
+  const again = parsePublish({ ...typed, title: 'T', summary: 'S', expectedNumber: '2' }, 'fixed');
   assert.equal(again.ok && again.value.slug, 'fixed');
-  assert.equal(parseReason({ reason: ' ' }, 'withdrawing it').ok, false);
+  assert.equal(parseReason(' ', 'withdrawing it').ok, false);
 });

@@ -47,8 +47,3 @@ export class PageCache {
     this.#pages.delete(address);
   }
 }
-
-/** One text that differs whenever anything given differs. */
-export function stateOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-}

@@ -1,13 +1,13 @@
 // The files of a version: CSV, JSON, calendar, evidence; and the feed of a council.
 import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import { type Answer, download, type PublicContext } from '../../../platform/web/pages.ts';
-import { councilFeed } from '../feeds/atom.ts';
-import { planCalendar } from '../feeds/calendar.ts';
-import { planCsv } from '../feeds/csv.ts';
-import type { DataInput } from '../feeds/facts.ts';
-import { planJson } from '../feeds/json.ts';
 import { findShelf, listRemovals, readContents, readPublishedFile } from '../queries/published.ts';
 import type { GoneView } from '../views/shelf.ts';
+import { councilFeed } from './atom.ts';
+import { planCalendar } from './calendar.ts';
+import { planCsv } from './csv.ts';
+import type { DataInput } from './data.ts';
+import { planJson } from './json.ts';
 import { contentsOf, drawWithdrawn, type Found, findVersionOf, gonePage } from './plan.ts';
 import { drawPage, serve } from './serve.ts';
 

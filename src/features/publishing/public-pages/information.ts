@@ -2,7 +2,7 @@
 import type { Pages } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/render.ts';
 import type { Template } from '../../../platform/web/view.ts';
-import { CSV_COLUMNS } from '../feeds/csv.ts';
+import { CSV_COLUMNS } from './csv.ts';
 import { drawPage, serve } from './serve.ts';
 
 export interface InformationView {

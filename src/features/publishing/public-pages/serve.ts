@@ -4,15 +4,15 @@ import type { PublicTx } from '../../../platform/db/scope.ts';
 import type { Answer, PublicContext } from '../../../platform/web/pages.ts';
 import { render } from '../../../platform/web/render.ts';
 import { furnish, type Link, type Template } from '../../../platform/web/view.ts';
-import type { PublishingCouncil } from '../queries/published.ts';
-import { type Drawn, PageCache, stateOf } from './cache.ts';
+import { type PublishingCouncil, readState } from '../queries/published.ts';
+import { type Drawn, PageCache } from './cache.ts';
 
 const cache = new PageCache();
 
 export interface Subject<F, G> {
-  /** One query; refuses when there is nothing. What it returns must differ whenever the page would. */
+  /** What the page is about; refuses when there is nothing. Asked only when no kept rendering fits, as the next is. */
   find(tx: PublicTx): Promise<F>;
-  /** The rest of what the page shows; asked only when no kept rendering fits. */
+  /** The rest of what the page shows. */
   gather(tx: PublicTx, found: F): Promise<G>;
   draw(found: F, gathered: G): Drawn;
 }
@@ -26,10 +26,11 @@ export async function serve<F, G>(context: PublicContext, subject: Subject<F, G>
   const address = `${context.origin} ${context.demonstration} ${pathOf(context)}`;
   // Drawing comes after the transaction: it is no work for an open connection.
   const read = await context.read(async (tx) => {
-    const found = await subject.find(tx);
-    const state = stateOf(found, context.today);
+    const state = `${context.today} ${await readState(tx, context.params.council ?? null)}`;
     const kept = cache.find(address, state);
-    return kept ? { kept } : { kept, found, state, gathered: await subject.gather(tx, found) };
+    if (kept) return { kept };
+    const found = await subject.find(tx);
+    return { kept, found, state, gathered: await subject.gather(tx, found) };
   });
   const page = read.kept ?? cache.keep(address, read.state, subject.draw(read.found, read.gathered));
   return { ...page, kind: 'content', status: 200 };

@@ -176,6 +176,26 @@ export async function listRemovals(tx: PublicTx, councilId: string) {
   return reading(tx).selectFrom('publishedRedaction').selectAll().where('councilId', '=', councilId).execute();
 }
 
+/**
+ * A text that differs whenever anything a council published does: one small query. Versions and redactions are only ever
+ * added or marked, so their numbers and latest times tell. Without a code: of every council. Null: nothing published.
+ */
+export async function readState(tx: PublicTx, code: string | null): Promise<string | null> {
+  const { rows } = await sql<{ state: string | null }>`
+    select string_agg(concat_ws('|', c.id, c.name, c.letters, c.band, p.made, p.state, r.state), ',' order by c.id) as state
+    from council c
+    join lateral (
+      select count(*) as made, concat_ws(' ', max(published_at), count(replaced_at), max(replaced_at),
+        count(withdrawn_at), max(withdrawn_at)) as state
+      from publication where council_id = c.id
+    ) p on p.made > 0
+    join lateral (
+      select concat_ws(' ', count(*), max(redacted_at)) as state from published_redaction where council_id = c.id
+    ) r on true
+    where c.code = coalesce(${code}, c.code)`.execute(tx);
+  return rows[0]?.state ?? null;
+}
+
 export interface PublishedFile {
   readonly name: string;
   readonly mediaType: string;

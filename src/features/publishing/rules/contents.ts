@@ -1,22 +1,9 @@
 // What one published copy holds, and how it is made from the register. The copy is all that the public site can read.
-import type { Selectable } from 'kysely';
-import type {
-  Progress,
-  PublicationTable,
-  PublishedActionTable,
-  PublishedEvidenceTable,
-  PublishedRecommendationTable,
-  PublishedRedactionTable,
-} from '../../../platform/db/schema.ts';
+import type { Progress } from '../../../platform/db/schema.ts';
 import { rollUp } from '../../recommendations/index.ts';
+import type { PublicAction, Publication, PublicEvidence, PublicRecommendation, Removal } from '../queries/rows.ts';
 
-type Keys = 'councilId' | 'publicationId' | 'id';
-export type Publication = Omit<Selectable<PublicationTable>, 'councilId'>;
-export type PublicRecommendation = Omit<Selectable<PublishedRecommendationTable>, Keys>;
-export type PublicAction = Omit<Selectable<PublishedActionTable>, Keys | 'visibility'>;
-export type PublicEvidence = Omit<Selectable<PublishedEvidenceTable>, Keys | 'visibility'>;
-/** Something taken out: its place and the reason stay. */
-export type Removal = Omit<Selectable<PublishedRedactionTable>, Keys>;
+export type { PublicAction, Publication, PublicEvidence, PublicRecommendation, Removal };
 
 /** The rows of one published copy. An action that answers two recommendations stands here twice, once under each. */
 export interface Contents {

@@ -1,6 +1,6 @@
 // The dates a version promises, as a calendar (RFC 5545): one all-day event for each action that is not finished.
 import { isFinished } from '../rules/contents.ts';
-import { addressOf, type DataInput, placesFor } from './facts.ts';
+import { addressOf, type DataInput, placesFor } from './data.ts';
 
 const escaped = (text: string) => text.replace(/([\\;,])/g, '\\$1').replace(/\r?\n/g, '\\n');
 const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d{3}/g, '');

@@ -1,6 +1,6 @@
 // A version as CSV (RFC 4180, UTF-8 with its mark, so that spreadsheets read it): a line for each action under each recommendation.
 import { isoDay } from '../../../platform/web/dates-and-money.ts';
-import { actionFacts, type DataInput, evidenceFacts, placeFacts, placesFor, versionFacts } from './facts.ts';
+import { actionFacts, type DataInput, evidenceFacts, placeFacts, placesFor, versionFacts } from './data.ts';
 
 type Cell = string | number | boolean | null;
 

@@ -1,6 +1,6 @@
 // A version as JSON: stable names, ISO days, money as whole pence.
 import { isoDay } from '../../../platform/web/dates-and-money.ts';
-import { actionFacts, type DataInput, evidenceFacts, placeFacts, placesFor, removals, versionFacts } from './facts.ts';
+import { actionFacts, type DataInput, evidenceFacts, placeFacts, placesFor, removals, versionFacts } from './data.ts';
 
 export function planJson(input: DataInput): string {
   const publishedOn = isoDay(input.publication.publishedAt);
