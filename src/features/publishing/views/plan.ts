@@ -110,6 +110,12 @@ function totalsOf(places: readonly Place[], day: string): string[] {
   ];
 }
 
+/** While nothing is answered: until when the rules give the council time. */
+function answerDue(places: readonly Place[], frame: Frame): string[] {
+  if (frame.answerDueBy === null || places.some((place) => place.recommendation?.answer)) return [];
+  return [`The council’s answer is due by ${date(frame.answerDueBy)}.`];
+}
+
 /** Each dated action once, under its first recommendation. */
 function eachAction(places: readonly Place[]) {
   const seen = new Set<string>();
@@ -256,7 +262,7 @@ export function planView(input: PlanInput): PlanView {
     number: publication.number,
     publishedAt: publication.publishedAt,
     notice,
-    totals: withdrawn ? [] : totalsOf(places, day),
+    totals: withdrawn ? [] : [...totalsOf(places, day), ...answerDue(places, frame)],
     jumps: [
       jump('Late', late.length, '#late'),
       ...(passed.length ? [jump('Due since', passed.length, '#passed')] : []),
