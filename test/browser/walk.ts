@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 /** Told at each place worth looking at: for a check, or for a picture. */
 export type AtPlace = (name: string, page: Page) => Promise<void>;
 
-const sample = (format: string) => fileURLToPath(new URL(`../../samples/northmere-2026/report.${format}`, import.meta.url));
+const sample = (format: string) =>
+  fileURLToPath(new URL(`../../samples/northmere-2026/report.${format}`, import.meta.url));
 const LONGEST_READING = 20_000;
 
 export async function signInAs(page: Page, origin: string, name: string): Promise<void> {
@@ -23,14 +24,20 @@ export async function uploadSample(page: Page, origin: string, format = 'pdf'): 
   while (!page.url().endsWith('/review')) {
     if (Date.now() > until) throw new Error(`The report was not read: ${page.url()}`);
     await page.waitForTimeout(300);
-    await page.getByRole('link', { name: 'Check again' }).or(page.getByRole('button', { name: 'Check again' })).click();
+    await page
+      .getByRole('link', { name: 'Check again' })
+      .or(page.getByRole('button', { name: 'Check again' }))
+      .click();
   }
 }
 
 /** Decides on every find and adds them to the register. */
 export async function registerAll(page: Page, at: AtPlace): Promise<void> {
   await at('review', page);
-  await page.getByRole('button', { name: /^Accept( |$)/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Accept( |$)/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: /Accept the \d+ that read cleanly/ }).click();
   for (;;) {
     const next = page.getByRole('button', { name: /^Accept( |$)/ });
@@ -45,13 +52,19 @@ export async function registerAll(page: Page, at: AtPlace): Promise<void> {
 export async function answerOne(page: Page, origin: string, at: AtPlace): Promise<string> {
   await page.goto(`${origin}/councils/northmere/recommendations`);
   await at('register', page);
-  await page.getByRole('link', { name: /^Publish the reserves/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Publish the reserves/ })
+    .first()
+    .click();
   const recommendation = page.url();
   await page.getByRole('link', { name: 'Record the response' }).first().click();
   await page.getByRole('radio', { name: 'Accepted', exact: true }).check();
   await fillDay(page, 'decided', '14', '10', '2026');
   await page.getByLabel(/which body/i).fill('Cabinet');
-  await page.getByLabel(/reference/i).first().fill('26/118');
+  await page
+    .getByLabel(/reference/i)
+    .first()
+    .fill('26/118');
   await at('response', page);
   await page.getByRole('main').getByRole('button').last().click();
 
@@ -80,7 +93,11 @@ export async function answerOne(page: Page, origin: string, at: AtPlace): Promis
 /** Puts the report before the public, and looks at it as a resident. */
 export async function publishReport(page: Page, origin: string, at: AtPlace): Promise<void> {
   await page.goto(`${origin}/councils/northmere/public-pages`);
-  await page.getByRole('main').getByRole('link', { name: /peer challenge/i }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /peer challenge/i })
+    .first()
+    .click();
   await page.getByLabel('Summary').fill('Eighteen recommendations from the peer challenge of September 2026.');
   await at('publish', page);
   await page.getByRole('button', { name: /Publish version/ }).click();
