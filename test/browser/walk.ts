@@ -59,7 +59,7 @@ export async function answerOne(page: Page, origin: string, at: AtPlace): Promis
   const recommendation = page.url();
   await page.getByRole('link', { name: 'Record the response' }).first().click();
   await page.getByRole('radio', { name: 'Accepted', exact: true }).check();
-  await fillDay(page, 'decided', '14', '10', '2026');
+  await fillDay(page, /decided/i, '14', '10', '2026');
   await page.getByLabel(/which body/i).fill('Cabinet');
   await page
     .getByLabel(/reference/i)
@@ -79,7 +79,7 @@ export async function answerOne(page: Page, origin: string, at: AtPlace): Promis
   await page.getByLabel('What will be done?').fill('Publish the floor for reserves beside the budget');
   await page.getByLabel('Accountable officer').fill('Okafor');
   await page.getByLabel('Accountable member').fill('Marsh');
-  await fillDay(page, 'target', '24', '2', '2027');
+  await fillDay(page, /^Done by/, '24', '2', '2027');
   await page.getByLabel(/How will you know it worked/).fill('Residents can see the floor and the path on one page.');
   await page.getByLabel(/once/i).first().fill('18000');
   await page.getByRole('radio', { name: /Public/ }).check();
@@ -105,9 +105,9 @@ export async function publishReport(page: Page, origin: string, at: AtPlace): Pr
   await at('public-council', page);
 }
 
-async function fillDay(page: Page, name: string, day: string, month: string, year: string): Promise<void> {
-  const box = (part: string) => page.locator(`input[name^="${name}"][name$="-${part}"]`);
-  await box('day').fill(day);
-  await box('month').fill(month);
-  await box('year').fill(year);
+async function fillDay(page: Page, legend: RegExp, day: string, month: string, year: string): Promise<void> {
+  const group = page.getByRole('group', { name: legend });
+  await group.getByLabel('Day').fill(day);
+  await group.getByLabel('Month').fill(month);
+  await group.getByLabel('Year').fill(year);
 }
