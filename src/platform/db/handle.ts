@@ -5,7 +5,8 @@ import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './lock.ts';
-import { beginFolder, syncedFolder } from './synced-folder.ts';
+import { beginFolder, embeddedParams, syncedFolder } from './synced-folder.ts';
+import { keepTidy } from './tidy.ts';
 
 /** Bigints are pence, sizes and identities: exact as numbers up to 2^53, and refused beyond it rather than rounded. */
 function safeInteger(text: string): number {
@@ -46,7 +47,7 @@ export async function openEmbedded(folder: string | null, template?: Blob): Prom
   try {
     const making = folder === null ? null : beginFolder(folder);
     pglite = await PGlite.create({
-      ...(folder === null ? {} : syncedFolder(join(folder, 'database'))),
+      ...(folder === null ? { startParams: [...embeddedParams] } : syncedFolder(join(folder, 'database'))),
       ...(template ? { loadDataDir: template } : {}),
       parsers: { [pgliteTypes.DATE]: (text: string) => text, [pgliteTypes.INT8]: safeInteger },
     });
@@ -64,6 +65,7 @@ export async function openEmbedded(folder: string | null, template?: Blob): Prom
     last = turn.catch(() => {});
     return turn;
   };
+  const stopTidying = folder === null ? () => {} : keepTidy(() => inTurn(() => pglite.exec('vacuum analyze')));
   return {
     kind: 'embedded',
     transaction: (_login, work) => inTurn(() => kysely.transaction().execute(work)),
@@ -81,6 +83,7 @@ export async function openEmbedded(folder: string | null, template?: Blob): Prom
       }),
     jobs: { kind: 'embedded', pglite },
     async close() {
+      stopTidying();
       await last;
       await pglite.close();
       await lock?.release();

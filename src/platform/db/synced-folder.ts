@@ -16,6 +16,12 @@ interface HostFiles {
   realPath(node: unknown): string;
 }
 
+/**
+ * A quarter of PostgreSQL's usual shared memory. With 400 councils' data pages take as long as with all of it (the
+ * operating system keeps the files in memory anyway), and opening is quicker by a fifth and smaller by 60 to 150 MB.
+ */
+export const embeddedParams: readonly string[] = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
 class SyncedFolder extends NodeFS {
   override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const made = await super.init(...args);
@@ -55,7 +61,7 @@ export function syncedFolder(path: string): Pick<PGliteOptions, 'fs' | 'startPar
   return {
     fs: new SyncedFolder(path),
     startParams: [
-      ...PGlite.defaultStartParams.filter((given) => given !== '-F'),
+      ...embeddedParams.filter((given) => given !== '-F'),
       ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
     ],
   };
