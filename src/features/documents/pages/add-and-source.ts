@@ -1,4 +1,5 @@
 // Adding a recommendation that the reader missed, and the whole text of a report.
+import { readWhole } from '../../../engines/fields/fields.ts';
 import { nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
@@ -84,6 +85,10 @@ export function addAddAndSourcePages(pages: Pages): void {
       record: found(await findRecord(tx, id)),
       places: await registeredPlaces(tx, id),
     }));
+    // A place in the text becomes the anchor of its paragraph: only the record knows which one that is.
+    const at = readWhole(posted(context.query, 'at'), record.text.length);
+    const block = at === null ? undefined : record.blocks.find((one) => one.span[1] > at);
+    if (block) return redirect(context.path(`/reports/${id}/source#${block.id}`));
     return page(sourcePage, sourceView(document, record, places, context.path), {
       title: document.title,
       breadcrumbs: [

@@ -128,6 +128,7 @@ test('from upload to register by forms alone; a second copy says so; another cou
   assert.equal(done.statusCode, 303);
   assert.match((await get(`${here}/review`)).body, /17 to check\. 0 accepted, 0 left out\. 1 in the register\./);
   assert.match((await get(`${here}/source`)).body, /Key recommendations, number 1/);
+  assert.match((await get(`${here}/source?at=8000`)).headers.location!, /\/source#b\d+$/);
   assert.match((await get(`${here}/drop`)).body, /cannot be dropped/);
 
   room.db.clock.moveTo(new Date(room.db.clock.now().getTime() + 60_000));
