@@ -107,7 +107,7 @@ export interface ProgressForm {
 /** An update. Whether ‘Done’ has evidence is settled with what stands on the action already. */
 export function readProgress(
   typed: Typed,
-  current: { targetOn: string | null },
+  current: { targetOn: string | null; startsOn: string | null },
   today: string,
 ): FormRead<ProgressForm> {
   const errors: Record<string, string> = {};
@@ -124,7 +124,9 @@ export function readProgress(
   if (progress === 'business_as_usual' && sentence === '') errors.sentence = 'Say where it went and who owns it now';
   if (progress === 'superseded' && sentence === '') errors.sentence = 'Say what replaces it';
   if (newTargetOn !== null && newTargetOn <= today) errors.new = 'The new date must be after today';
-  else if (newTargetOn !== null && current.targetOn !== null && moveReason === '')
+  else if (newTargetOn !== null && current.startsOn !== null && newTargetOn < current.startsOn) {
+    errors.new = 'The new date must be after the start';
+  } else if (newTargetOn !== null && current.targetOn !== null && moveReason === '')
     errors.why = 'Say why the date moves';
   if (address !== '' && evidenceUrl === null) errors.url = 'Enter a web address, like https://www.example.org/paper';
   return finish(errors, {

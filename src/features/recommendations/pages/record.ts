@@ -6,7 +6,7 @@ import { type Typed, textOf, versionOf } from '../forms/read.ts';
 import { readOwners, readResponse, readVerdict } from '../forms/record.ts';
 import { countHistoryOfRecommendation, findLastChange } from '../queries/history.ts';
 import { findPeople } from '../queries/people.ts';
-import { findActionsOf, findEvidenceOf, findVerdicts, type RecordRow } from '../queries/record.ts';
+import { findActionsOf, findEvidenceOf, findPassage, findVerdicts, type RecordRow } from '../queries/record.ts';
 import { titleOf } from '../rules/register.ts';
 import {
   type ConflictView,
@@ -35,16 +35,19 @@ export const verdictPage = template<VerdictFormView>('recommendations/verdict.nj
 
 async function showRecord(context: CouncilContext) {
   const id = recordId(context);
-  const found = await context.scope(async (tx) => ({
-    record: await recordOrNothing(tx, id),
-    actions: await findActionsOf(tx, id),
-    evidence: await findEvidenceOf(tx, id),
-    verdicts: await findVerdicts(tx, id),
-    historyCount: await countHistoryOfRecommendation(tx, id),
-  }));
+  const found = await context.scope(async (tx) => {
+    const record = await recordOrNothing(tx, id);
+    return {
+      record,
+      passage: await findPassage(tx, record),
+      actions: await findActionsOf(tx, id),
+      evidence: await findEvidenceOf(tx, id),
+      verdicts: await findVerdicts(tx, id),
+      historyCount: await countHistoryOfRecommendation(tx, id),
+    };
+  });
   const view = recordView({
     ...found,
-    excerpt: [],
     councilCode: context.council.code,
     today: context.today,
     allActions: posted(context.query, 'actions') === 'all',

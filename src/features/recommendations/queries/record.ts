@@ -147,3 +147,29 @@ export async function findVerdicts(tx: CouncilTx, recommendationId: string): Pro
     .orderBy('recordedAt', 'desc')
     .execute();
 }
+
+/** The report's own paragraphs that a recommendation was read from, and where the first stands in the whole text. */
+export interface Passage {
+  readonly firstBlock: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** The passage of a registered recommendation in its document's record; null when no document was read for it. */
+export async function findPassage(
+  tx: CouncilTx,
+  place: { documentId: string | null; spanStart: number | null; spanEnd: number | null },
+): Promise<Passage | null> {
+  const { documentId, spanStart, spanEnd } = place;
+  if (documentId === null || spanStart === null || spanEnd === null) return null;
+  const { rows } = await sql<{ text: string; id: string; from: number; to: number }>`
+    select case when row_number() over (order by (block -> 'span' ->> 0)::int) = 1 then d.record ->> 'text' else '' end as text,
+      block ->> 'id' as id, (block -> 'span' ->> 0)::int as "from", (block -> 'span' ->> 1)::int as "to"
+    from document d cross join lateral jsonb_array_elements(d.record -> 'blocks') block
+    where d.council_id = current_council() and d.id = ${documentId}
+      and (block -> 'span' ->> 0)::int < ${spanEnd}::int and (block -> 'span' ->> 1)::int > ${spanStart}::int
+    order by (block -> 'span' ->> 0)::int`.execute(tx);
+  const text = rows[0]?.text;
+  if (!text) return null;
+  // Spans count as JavaScript does, so the text is cut here and not by the database.
+  return { firstBlock: rows[0]!.id, paragraphs: rows.map((row) => text.slice(row.from, row.to)) };
+}

@@ -1,7 +1,7 @@
 // One recommendation's page: the whole thread, from what was asked to what the public sees.
 import { count, date, inWords, pounds } from '../../../platform/web/dates-and-money.ts';
 import type { Link } from '../../../platform/web/view.ts';
-import type { EvidenceRow, RecordAction, RecordRow, VerdictRow } from '../queries/record.ts';
+import type { EvidenceRow, Passage, RecordAction, RecordRow, VerdictRow } from '../queries/record.ts';
 import { isOpen, lateness, nextDate, rollUp, rollUpCost } from '../rules/progress.ts';
 import { titleOf } from '../rules/register.ts';
 import { ANSWER_WORDS } from '../rules/words.ts';
@@ -91,7 +91,7 @@ export interface RecordGiven {
   readonly actions: readonly RecordAction[];
   readonly evidence: readonly EvidenceRow[];
   readonly verdicts: readonly VerdictRow[];
-  readonly excerpt: readonly string[];
+  readonly passage: Passage | null;
   readonly councilCode: string;
   readonly historyCount: number;
   readonly today: string;
@@ -258,10 +258,10 @@ export function recordView(given: RecordGiven): RecordView {
       href:
         record.documentId === null
           ? null
-          : path(`/reports/${record.documentId}/source${record.spanStart === null ? '' : `?at=${record.spanStart}`}`),
-      text: given.excerpt.length > 0 || whole ? null : record.text,
-      parts: given.excerpt.length > 0 ? [] : record.parts,
-      excerpt: given.excerpt,
+          : path(`/reports/${record.documentId}/source${given.passage ? `#${given.passage.firstBlock}` : ''}`),
+      text: given.passage !== null || whole ? null : record.text,
+      parts: given.passage !== null ? [] : record.parts,
+      excerpt: given.passage?.paragraphs ?? [],
     },
     response:
       record.answer === null
@@ -362,7 +362,7 @@ export function recordView(given: RecordGiven): RecordView {
             says: null,
             link: {
               text: `As published on ${date(record.publishedAt)}`,
-              href: `/public/${given.councilCode}/${record.publishedSlug}/${record.publishedNumber}/${record.id}`,
+              href: `/public/${given.councilCode}/${record.publishedSlug}/${record.publishedNumber}`,
             },
           },
     does: [

@@ -46,7 +46,8 @@ export interface RegisterLineView {
   readonly number: string;
   readonly title: string;
   readonly href: string;
-  readonly source: string;
+  /** The report and the list, where the register holds more than one of them. */
+  readonly source: string | null;
   readonly answer: string;
   readonly progress: string;
   readonly verdict: string;
@@ -116,12 +117,12 @@ export function whenOf(row: JudgedRow): WhenView {
 const owner = (name: string | null, kind: string) =>
   name === null ? { text: `No ${kind}`, missing: true } : { text: name, missing: false };
 
-function lineOf(row: JudgedRow, path: (below: string) => string): RegisterLineView {
+function lineOf(row: JudgedRow, path: (below: string) => string, source: string | null): RegisterLineView {
   return {
     number: String(row.number),
     title: titleOf(row).title,
     href: path(`/recommendations/${row.id}`),
-    source: `${row.reportTitle}. ${row.groupName}`,
+    source,
     answer: row.answer ?? 'none',
     progress: row.progress,
     verdict: row.grade ?? 'not_assessed',
@@ -194,6 +195,7 @@ export function registerView({ rows, request, path, mayAdd }: RegisterGiven): Re
     rows.flatMap((row) => (row.officerId === null ? [] : [{ value: row.officerId, text: row.officer ?? '' }])),
   ).sort((a, b) => a.text.localeCompare(b.text));
   const reports = unique(rows.map((row) => ({ value: row.reportId, text: row.reportTitle })));
+  const lists = new Set(rows.map((row) => `${row.reportId} ${row.groupName}`)).size;
   const words = <K extends string>(keys: readonly K[], table: Readonly<Record<K, string>>): Choice[] =>
     keys.map((key) => ({ value: key, text: table[key] }));
   return {
@@ -218,7 +220,10 @@ export function registerView({ rows, request, path, mayAdd }: RegisterGiven): Re
         ? `All ${rows.length}${shown.pages > 1 ? `, page ${shown.page} of ${shown.pages}` : ''}`
         : `${matching.length} of ${rows.length} match${shown.pages > 1 ? `, page ${shown.page} of ${shown.pages}` : ''}`,
     sort: { number: sortView('number'), next: sortView('next') },
-    rows: shown.rows.map((row) => lineOf(row, path)),
+    rows: shown.rows.map((row) => {
+      const said = [reports.length > 1 ? row.reportTitle : null, lists > 1 ? row.groupName : null].filter(Boolean);
+      return lineOf(row, path, said.join('. ') || null);
+    }),
     pagination: paginationOf(shown.page, shown.pages, (page) => address({ page })),
     empty:
       rows.length > 0
