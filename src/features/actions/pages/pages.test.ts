@@ -58,6 +58,8 @@ test('gaps are allowed and said; another can be started at once', async () => {
   assert.match(shown.body, /54 days past 30 September 2026/);
   assert.match(shown.body, /Action 1 has no accountable member/);
   action = /href="(\/councils\/northmere\/actions\/[0-9a-f-]{36})"/.exec(shown.body)![1]!;
+  // Actions are numbered in the order in which they were added.
+  world.db.clock.moveTo(new Date('2026-11-23T12:05:00Z'));
   const another = await site.post(`${record}/actions/new`, {
     title: 'Publish the level',
     unknown: 'cost',
