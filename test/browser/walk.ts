@@ -95,7 +95,7 @@ export async function publishReport(page: Page, origin: string, at: AtPlace): Pr
   await page.goto(`${origin}/councils/northmere/public-pages`);
   await page
     .getByRole('main')
-    .getByRole('link', { name: /peer challenge/i })
+    .getByRole('link', { name: /See and publish/ })
     .first()
     .click();
   await page.getByLabel('Summary').fill('Eighteen recommendations from the peer challenge of September 2026.');
