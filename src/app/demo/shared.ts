@@ -41,3 +41,14 @@ export const arrangements: readonly StoryArrangement[] = [
     posts: [{ title: 'Director of public health', employer: 'wendshire', from: '2025-04-01' }],
   },
 ];
+
+/** People of one council who also serve the other. */
+export const guests = [
+  {
+    person: 'yarrow',
+    of: 'wendshire',
+    in: 'northmere',
+    jobTitle: 'Shared services manager, Wendshire County Council',
+    roles: ['auditor'],
+  },
+] as const;
