@@ -37,6 +37,7 @@ export function showAsOn(context: CouncilContext, { rows, names, about, here, br
     historyHref: `${here}/history`,
     action: `${here}/as-on`,
     day: {
+      id: null,
       name: 'on',
       label: 'As on which date?',
       hint: 'The end of that day. For example, 31 10 2026',

@@ -19,6 +19,8 @@ export interface ConflictView {
 }
 
 interface FieldBase {
+  /** Null: the field's name is its id. */
+  readonly id: null;
   readonly name: string;
   readonly label: string;
   readonly hint: string | null;
@@ -42,6 +44,7 @@ export interface RadiosView extends FieldBase {
 /** Builds the fields of a form from what was typed and what was wrong with it. */
 export function fieldsOf(typed: Typed, errors: FieldErrors) {
   const base = (name: string, label: string, hint: string | null): FieldBase => ({
+    id: null,
     name,
     label,
     hint,

@@ -23,6 +23,7 @@ export interface Choice {
 }
 
 export interface SelectView {
+  readonly id: null;
   readonly name: string;
   readonly label: string;
   readonly hint: null;
@@ -180,6 +181,7 @@ export function registerView({ rows, request, path, mayAdd }: RegisterGiven): Re
   const filtered = registerAddress('', { ...request, sort: { by: 'number', descending: false }, page: 1 }) !== '';
   const clear = registerAddress(base, { filter: NO_FILTER, sort, page: 1 });
   const select = (name: string, label: string, value: string, options: readonly Choice[], any = 'Any'): SelectView => ({
+    id: null,
     name,
     label,
     hint: null,
