@@ -475,6 +475,25 @@ export const northmere: StoryCouncil = {
                 },
               ],
             },
+            {
+              on: '2026-07-06',
+              title:
+                'Bring the open points of the letter of November 2025 to scrutiny, with what has been done on each',
+              officer: 'shah',
+              member: 'adeyemi',
+              starts: '2026-07-06',
+              target: '2026-11-13',
+              measure: 'Scrutiny has minuted its view of each open point.',
+              cost: { days: 4 },
+              visibility: 'public',
+              updates: [
+                {
+                  on: '2026-11-06',
+                  progress: 'in_progress',
+                  sentence: 'The paper is written; scrutiny moved its meeting from 11 to 25 November.',
+                },
+              ],
+            },
           ],
           verdicts: [
             {
@@ -553,6 +572,29 @@ export const northmere: StoryCouncil = {
                   sentence: 'Four done. Legal services still waits for the county’s figures.',
                   to: '2026-12-18',
                   why: 'The county asked for the autumn, after its own audit.',
+                },
+                {
+                  on: '2026-11-17',
+                  progress: 'in_progress',
+                  sentence: 'The county has sent the legal ledgers of 2019 to 2021; those of 2022 are still to come.',
+                },
+              ],
+            },
+            {
+              on: '2026-10-27',
+              title: 'Agree with the county how both councils will answer the recommendations that they share',
+              officer: 'shah',
+              member: 'tiller',
+              starts: '2026-10-27',
+              target: '2026-11-30',
+              measure: 'One table with both answers, seen by both leaders before either cabinet decides.',
+              cost: { days: 5 },
+              visibility: 'council',
+              updates: [
+                {
+                  on: '2026-11-12',
+                  progress: 'in_progress',
+                  sentence: 'The county has the first draft of the table; we meet on 26 November.',
                 },
               ],
             },
