@@ -18,9 +18,9 @@ test('a request in hand is answered while the program stops', async (t) => {
   const arrived = Promise.withResolvers<void>();
   const mayAnswer = Promise.withResolvers<void>();
   const env = { DATA_DIR: folder, PORT: '0' };
-  const running = await start(readConfig({ ...env, DEMO: 'on' }), {
+  const running = await start(readConfig(env), {
     log,
-    fill: async ({ app }) => {
+    prepare: ({ app }) => {
       app.get('/slow', async () => {
         arrived.resolve();
         await mayAnswer.promise;

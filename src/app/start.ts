@@ -9,14 +9,15 @@ import { Failed, type Say } from './commands/command.ts';
 import { explain } from './commands/explain.ts';
 import { tasks } from './commands/tasks.ts';
 import type { Config } from './config.ts';
+import { installDemonstration } from './demo/install.ts';
 import { makeDataFolder } from './secret.ts';
 import type { Program } from './server.ts';
 
 export interface StartOptions {
   readonly clock?: Clock;
   readonly log?: Log;
-  /** Fills an empty database in demonstration mode, before anybody can look. */
-  readonly fill?: (program: Program) => Promise<void>;
+  /** Called when the program is put together and does not listen yet. */
+  readonly prepare?: (program: Program) => void;
 }
 
 export interface Running {
@@ -40,6 +41,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   };
   try {
     await makeDataFolder(config.dataDir);
+    if (config.demo) await installDemonstration(config, log, clock);
     const opening = openDatabase(config.database, {
       clock,
       log: (reason) => log.debug({ reason }, 'system scope'),
@@ -48,11 +50,11 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     // The pages are loaded while the database opens: half a second of a start.
     const [database, { makeProgram }] = await Promise.all([opening, import('./server.ts')]);
     await refuseIfBehind(database);
-    const empty = await checkDemonstration(database, config);
+    await checkDemonstration(database, config);
     const program = await makeProgram(config, { clock, log, database });
     closing.push(() => stopProgram(program));
     watchHealth(program);
-    if (config.demo && empty) await options.fill?.(program);
+    options.prepare?.(program);
     const origin = await program.listen();
     if (config.database.kind === 'embedded') {
       const socket = await openSocket(config, { database, clock, origin, log });
@@ -74,14 +76,11 @@ export async function refuseIfBehind(database: Database): Promise<void> {
   if (pending.length > 0) throw new Failed('The database is older than this version. Run: goldthread migrate');
 }
 
-/**
- * Invented councils, whose passwords everybody knows, and real ones never share an installation.
- * @returns whether there is no council yet.
- */
+/** Invented councils, as whom everybody may sign in, and real ones never share an installation. */
 export async function checkDemonstration(
   database: Pick<Database, 'asSystem'>,
   config: Pick<Config, 'demo' | 'dataDir'>,
-): Promise<boolean> {
+): Promise<void> {
   const councils = await database.asSystem('demonstration check', (tx) =>
     tx.selectFrom('council').select('demonstration').execute(),
   );
@@ -95,7 +94,6 @@ export async function checkDemonstration(
       `The data in ${config.dataDir} is demonstration data, whose passwords everybody knows. Set DEMO=on, or DATA_DIR to a new folder for your own councils.`,
     );
   }
-  return councils.length === 0;
 }
 
 function watchHealth({ app, database, jobs }: Program): void {

@@ -42,6 +42,7 @@ export const examples: Readonly<Record<string, HomeView>> = {
   'a new council': {
     heading: 'My work',
     headline: 'Nothing is due.',
+    others: null,
     groups: [],
     begin: [
       { text: 'Upload a report', href: `${base}/reports/new` },
@@ -53,6 +54,7 @@ export const examples: Readonly<Record<string, HomeView>> = {
   'nothing due': {
     heading: 'My work',
     headline: 'Nothing is due. Next: 31 January 2027.',
+    others: null,
     groups: [],
     begin: null,
     news: nothing,
@@ -61,6 +63,7 @@ export const examples: Readonly<Record<string, HomeView>> = {
   usual: {
     heading: 'My work',
     headline: '3 late. 2 due by 22 December 2026. 1 waits for your answer.',
+    others: { text: '5 late in all of Northmere City Council', href: `${base}/actions?show=late` },
     groups: [
       { id: 'late', title: 'Late (3)', tasks: [late, late, { ...late, act: null }], all: null },
       { id: 'due', title: 'Due soon (2)', tasks: [due, { ...due, note: null }], all: null },
@@ -77,6 +80,7 @@ export const examples: Readonly<Record<string, HomeView>> = {
   'too much': {
     heading: 'My work',
     headline: '64 late.',
+    others: null,
     groups: [
       {
         id: 'late',

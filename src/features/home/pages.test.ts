@@ -113,7 +113,7 @@ test('ten of a group are shown, the worst first, and all on request', async () =
 
 test('the lead also sees what nobody owns and what waits for an answer', async () => {
   const said = text(await read(world.priya));
-  assert.match(said, /Nothing is due\. 1 waits for your answer\./);
+  assert.match(said, /Nothing is due\. 1 waits for your answer\. 13 late in all/);
   assert.match(said, /Waiting for your answer Asked for number 2 .*Record the response/);
   assert.match(said, /Without an owner \(2\) Nobody does this .*No officer Name them/);
   assert.match(said, /Asked for number 2 Peer challenge 2026 No officer, no member Name them/);
@@ -166,7 +166,7 @@ test('records added together are one piece of news', async () => {
   const said = text(await read(world.anne));
   assert.match(
     said,
-    /Changed in the last 30 days .*2 recommendations registered 23 November 2026 , by Priya Shah Peer challenge 2026/,
+    /Latest changes .*17 actions added .*2 recommendations registered 23 November 2026 , by Priya Shah Peer challenge 2026/,
   );
 });
 
@@ -180,7 +180,7 @@ test('another council sees nothing of it, and has its own visits', async () => {
   }));
   assert.deepEqual(theirs, {
     actions: [],
-    unowned: { actions: [], recommendations: [] },
+    unowned: [],
     unanswered: [],
     news: [],
     visit: null,

@@ -21,25 +21,15 @@ export async function findOpenActions(tx: CouncilTx, personId: string | null): P
   return rows;
 }
 
-export interface Unowned {
-  /** Open actions on which no officer or no member is named. */
-  readonly actions: readonly WorkAction[];
-  readonly recommendations: readonly UnownedRecommendation[];
-}
-
-/** What lacks an accountable officer or member. */
-export async function findUnowned(tx: CouncilTx): Promise<Unowned> {
-  const open = await findOpenActions(tx, null);
+/** Recommendations without an accountable officer or member. */
+export async function findUnowned(tx: CouncilTx): Promise<UnownedRecommendation[]> {
   const { rows } = await sql<UnownedRecommendation>`
     select r.id, r.heading, left(r.text, 400) as text, report.title as report_title,
       r.officer_id is null as no_officer, r.member_id is null as no_member
     from recommendation r join report on report.council_id = r.council_id and report.id = r.report_id
     where r.council_id = current_council() and (r.officer_id is null or r.member_id is null)
     order by report.fieldwork_to desc nulls last, report.registered_at desc, report.id, r.position`.execute(tx);
-  return {
-    actions: open.filter((action) => action.officerId === null || action.memberId === null),
-    recommendations: rows,
-  };
+  return rows;
 }
 
 /** Recommendations that the council has not answered, newest report first. */
@@ -82,8 +72,8 @@ export async function hasBegun(tx: CouncilTx): Promise<boolean> {
 /** How far back the page looks: a whole plan may be entered in a day. */
 const MOST_ROWS = 500;
 
-/** What happened after an instant, newest first: history rows with the titles of what they are about. */
-export async function findNews(tx: CouncilTx, since: Date): Promise<NewsRow[]> {
+/** What happened after an instant (null: ever), newest first: history rows with the titles of what they are about. */
+export async function findNews(tx: CouncilTx, since: Date | null): Promise<NewsRow[]> {
   const { rows } = await sql<NewsRow>`
     select h.id, h.table_name, h.record_id, h.at, h.change, h.reason, h.record, h.was, h.person_id,
       who.name as who, a.title as action_title,
@@ -97,7 +87,7 @@ export async function findNews(tx: CouncilTx, since: Date): Promise<NewsRow[]> {
       and r.id = case when h.table_name = 'recommendation' then h.record_id else (h.record ->> 'recommendation_id')::uuid end
     left join report on report.council_id = h.council_id
       and report.id = case when h.table_name = 'report' then h.record_id else (h.record ->> 'report_id')::uuid end
-    where h.council_id = current_council() and h.at > ${since}
+    where h.council_id = current_council() and (${since}::timestamptz is null or h.at > ${since}::timestamptz)
       and h.table_name in ('report', 'recommendation', 'response', 'action', 'action_update', 'evidence', 'verdict', 'publication')
     order by h.id desc limit ${MOST_ROWS}`.execute(tx);
   return rows;

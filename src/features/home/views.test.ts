@@ -44,8 +44,8 @@ test('every open action is in one place: late, soon, later or without a date; no
 test('news counts from the visit before this one, for the hour that this one lasts', () => {
   const at = (time: string) => new Date(`2026-11-22T${time}Z`);
   const visit = { beforeAt: at('08:00:00'), beganAt: at('12:00:00') };
-  assert.deepEqual(sinceWhen(visit, at('12:59:59')), { at: at('08:00:00'), lastVisit: true });
-  assert.deepEqual(sinceWhen(visit, at('13:00:00')), { at: at('12:00:00'), lastVisit: true });
-  assert.equal(sinceWhen({ ...visit, beforeAt: null }, at('12:10:00')).lastVisit, false);
-  assert.deepEqual(sinceWhen(null, at('12:00:00')), { at: new Date('2026-10-23T12:00:00Z'), lastVisit: false });
+  assert.deepEqual(sinceWhen(visit, at('12:59:59')), at('08:00:00'));
+  assert.deepEqual(sinceWhen(visit, at('13:00:00')), at('12:00:00'));
+  assert.equal(sinceWhen({ ...visit, beforeAt: null }, at('12:10:00')), null);
+  assert.equal(sinceWhen(null, at('12:00:00')), null);
 });

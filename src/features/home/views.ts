@@ -2,9 +2,8 @@
 import { count, date } from '../../platform/web/dates-and-money.ts';
 import type { Link } from '../../platform/web/view.ts';
 import { PROGRESS_WORDS, titleOf } from '../recommendations/index.ts';
-import type { Unowned } from './queries.ts';
-import type { News, Since } from './rules/news.ts';
-import type { Owed, ToCheck, WorkAction, WorkRecommendation } from './rules/work.ts';
+import type { News } from './rules/news.ts';
+import type { Owed, ToCheck, UnownedRecommendation, WorkAction, WorkRecommendation } from './rules/work.ts';
 
 export interface TaskView {
   readonly text: string;
@@ -35,6 +34,8 @@ export interface HomeView {
   readonly heading: string;
   /** "3 late. 2 due by 30 November 2026. 1 waits for your answer." */
   readonly headline: string;
+  /** To what is late in the whole council, when that is more than one's own. */
+  readonly others: Link | null;
   readonly groups: readonly GroupView[];
   /** Of a council that has no report yet. */
   readonly begin: readonly Link[] | null;
@@ -52,10 +53,16 @@ export interface HomeGiven {
   /** Null where the person's roles leave it to others. */
   readonly unanswered: readonly WorkRecommendation[] | null;
   readonly toCheck: readonly ToCheck[] | null;
-  readonly unowned: Unowned | null;
+  readonly unowned: {
+    readonly actions: readonly WorkAction[];
+    readonly recommendations: readonly UnownedRecommendation[];
+  } | null;
+  /** How many actions are late in the whole council, for who keeps its register; null for the others. */
+  readonly lateInAll: number | null;
   readonly begun: boolean;
   readonly news: readonly News[];
-  readonly since: Since;
+  /** Null for who has never been here. */
+  readonly since: Date | null;
   /** The group that is shown whole. */
   readonly whole: GroupId | null;
   /** Whether the actions are the person's own: an auditor owns none and sees the council's. */
@@ -183,6 +190,10 @@ export function homeView(given: HomeGiven): HomeView {
   return {
     heading: given.own ? 'My work' : `What ${given.councilName} owes`,
     headline: headlineOf(given),
+    others:
+      given.lateInAll !== null && given.lateInAll > given.owed.late.length
+        ? { text: `${given.lateInAll} late in all of ${given.councilName}`, href: given.path('/actions?show=late') }
+        : null,
     groups: GROUPS.filter((id) => all[id].tasks.length > 0).map((id) => {
       const { title, tasks } = all[id];
       const cut = tasks.length > SHOWN && given.whole !== id;
@@ -196,10 +207,13 @@ export function homeView(given: HomeGiven): HomeView {
     }),
     begin: given.begun ? null : beginOf(given),
     news: {
-      heading: given.since.lastVisit
-        ? `Changed since you last came, ${date(given.since.at)}`
-        : 'Changed in the last 30 days',
-      nothing: given.news.length > 0 ? null : `Nothing changed since ${date(given.since.at)}.`,
+      heading: given.since === null ? 'Latest changes' : `Changed since you last came, ${date(given.since)}`,
+      nothing:
+        given.news.length > 0
+          ? null
+          : given.since === null
+            ? 'Nothing has been recorded yet.'
+            : `Nothing changed since ${date(given.since)}.`,
       entries: given.news.slice(0, SHOWN).map(({ what, at, who, why, about }) => ({
         what,
         who: `by ${who}`,

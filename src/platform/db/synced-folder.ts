@@ -74,17 +74,40 @@ export function syncedFolder(path: string): Pick<PGliteOptions, 'fs' | 'startPar
  */
 export function beginFolder(folder: string): { done(): void } | null {
   const database = join(folder, 'database');
-  const making = join(folder, 'database-being-made');
+  const making = beingMade(folder);
   if (fs.existsSync(making)) fs.rmSync(database, { recursive: true, force: true });
   else if (fs.existsSync(join(database, 'PG_VERSION'))) return null;
-  fs.writeFileSync(making, 'Goldthread is making the database beside this file. It is gone once that is done.\n');
+  const { done } = makingOf(folder);
   return {
     done() {
       syncEverything(database);
-      fs.rmSync(making);
+      done();
+    },
+  };
+}
+
+const beingMade = (folder: string) => join(folder, 'database-being-made');
+
+/**
+ * Until `done` is called, a program that opens the folder finds a database whose making was cut short, and makes it
+ * again. For the owner of the folder's lock alone, while nothing was handed out from it.
+ */
+export function makingOf(folder: string): { done(): void } {
+  fs.writeFileSync(
+    beingMade(folder),
+    'Goldthread is making the database beside this file. It is gone once that is done.\n',
+  );
+  return {
+    done() {
+      fs.rmSync(beingMade(folder));
       syncFolder(folder);
     },
   };
+}
+
+/** Whether a folder has a database that was made to the end. */
+export function isMade(folder: string): boolean {
+  return fs.existsSync(join(folder, 'database', 'PG_VERSION')) && !fs.existsSync(beingMade(folder));
 }
 
 /** What was just made was written without syncing: initdb runs in memory, and its result is copied into the folder. */

@@ -34,21 +34,11 @@ export interface News {
   readonly about: { readonly title: string; readonly below: string } | null;
 }
 
-export interface Since {
-  readonly at: Date;
-  /** Whether it is the person's last visit, or, for who comes for the first time, a month ago. */
-  readonly lastVisit: boolean;
-}
-
-const FIRST_LOOK_DAYS = 30;
-
-/** From when on changes are news: the last visit, once this one is an hour old or new; else the one before. */
-export function sinceWhen(visit: { beforeAt: Date | null; beganAt: Date } | null, now: Date): Since {
-  const going = visit !== null && now.getTime() - visit.beganAt.getTime() < VISIT_MINUTES * 60_000;
-  const last = visit === null ? null : going ? visit.beforeAt : visit.beganAt;
-  return last === null
-    ? { at: new Date(now.getTime() - FIRST_LOOK_DAYS * 86_400_000), lastVisit: false }
-    : { at: last, lastVisit: true };
+/** From when on changes are news: the last visit, once this one is an hour old; else the one before. Null: never here. */
+export function sinceWhen(visit: { beforeAt: Date | null; beganAt: Date } | null, now: Date): Date | null {
+  if (visit === null) return null;
+  const going = now.getTime() - visit.beganAt.getTime() < VISIT_MINUTES * 60_000;
+  return going ? visit.beforeAt : visit.beganAt;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
