@@ -209,9 +209,16 @@ test('a database that is not empty is refused', async (t) => {
 test('a backup that cannot be written leaves the older one in place', async (t) => {
   const { database, path } = await filledBackup(t);
   const before = await readFile(path);
-  const broken = { asKeeper: () => database.asKeeper(async () => Promise.reject(new Error('connection lost'))) };
-  await assert.rejects(backup(broken as never, path, NOW), /connection lost/);
-  assert.ok((await readFile(path)).equals(before));
-  assert.deepEqual(await readdir(join(path, '..')), ['goldthread.backup']);
+  const lost = new Error('connection lost');
+  // Some fail in the midst, some before the new file is even open; repeated, since the latter is a race.
+  const broken = [
+    { asKeeper: () => database.asKeeper(async () => Promise.reject(lost)) },
+    ...Array.from({ length: 20 }, () => ({ asKeeper: async () => Promise.reject(lost) })),
+  ];
+  for (const from of broken) {
+    await assert.rejects(backup(from as never, path, NOW), /connection lost/);
+    assert.ok((await readFile(path)).equals(before));
+    assert.deepEqual(await readdir(join(path, '..')), ['goldthread.backup']);
+  }
   await assert.rejects(backup(database, join(path, '..', 'no', 'such', 'folder'), NOW), /ENOENT/);
 });

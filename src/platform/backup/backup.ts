@@ -41,7 +41,7 @@ export async function backup(database: Pick<Database, 'asKeeper'>, path: string,
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { tables: Object.keys(counts).length, rows: total, counts };
   } catch (error) {
-    writer.destroy();
+    await writer.destroy();
     await rm(draft, { force: true });
     throw error;
   }
@@ -74,7 +74,8 @@ interface Writer {
   line(value: unknown): Promise<void>;
   text(text: string): Promise<void>;
   end(rows: Record<string, number>): Promise<void>;
-  destroy(): void;
+  /** Gives the file up; done when nothing of it is open any more, so that it can be removed. */
+  destroy(): Promise<void>;
 }
 
 function makeWriter(path: string): Writer {
@@ -98,9 +99,11 @@ function makeWriter(path: string): Writer {
       gzip.end(`${JSON.stringify({ end: { rows, sha256: hash.digest('hex') } })}\n`);
       await written;
     },
-    destroy() {
+    async destroy() {
       gzip.destroy();
       file.destroy();
+      // A file that is still being opened would appear after its removal.
+      if (!file.closed) await new Promise<void>((resolve) => file.once('close', () => resolve()));
     },
   };
 }
