@@ -6,9 +6,9 @@ import { nameOwners, recordResponse, recordVerdict, registerByHand } from '../..
 import { addPartnership, agree, propose, recordPost } from '../../features/sharing/index.ts';
 import { dayInLondon, type MovingClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/open.ts';
+import { arrangements, guests, partnership, type StoryArrangement } from './arrangements.ts';
 import { Diary } from './events.ts';
 import { councils, emailOf } from './people.ts';
-import { arrangements, guests, partnership, type StoryArrangement } from './shared.ts';
 import type { StoryAction, StoryCouncil, StoryRecommendation, StoryReport } from './story.ts';
 
 /** What the councils and people of the stories are called in the database. */
