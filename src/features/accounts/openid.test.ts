@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openIdProvider } from './openid.ts';
-import { startProvider, walkProvider } from './openid-provider.ts';
+import { startProvider, walkProvider } from './testing/openid-provider.ts';
 
 const RETURN = 'http://127.0.0.1:4999/sign-in/openid/return';
 const started = await startProvider(RETURN);

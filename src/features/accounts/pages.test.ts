@@ -3,8 +3,8 @@ import { after, test } from 'node:test';
 import { TOTP } from 'otpauth';
 import type { Mail } from '../../platform/mail/compose.ts';
 import { resetPassword } from './commands.ts';
-import { openAccountWorld, PASSWORD } from './testing.ts';
-import { ORIGIN, serveAccounts, Visitor } from './visitor.ts';
+import { ORIGIN, serveAccounts, Visitor } from './testing/visitor.ts';
+import { openAccountWorld, PASSWORD } from './testing/world.ts';
 
 const world = await openAccountWorld();
 const { app, mails, failures } = await serveAccounts(world);

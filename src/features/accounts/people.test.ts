@@ -7,7 +7,7 @@ import { signIn } from './actions/sign-in.ts';
 import { listUsers } from './commands.ts';
 import { findPerson, listPeople, openInvitations } from './queries/people.ts';
 import { sessionsOver } from './sessions.ts';
-import { OFFICE, openAccountWorld, PASSWORD } from './testing.ts';
+import { OFFICE, openAccountWorld, PASSWORD } from './testing/world.ts';
 
 const world = await openAccountWorld();
 let ann: { councilId: string; personId: string };

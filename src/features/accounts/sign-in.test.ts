@@ -7,7 +7,7 @@ import { beginSecondFactor, confirmSecondFactor, endOwnSessions, ownAccount } fr
 import { newSecret } from './second-factor.ts';
 import { hashToken, newRecoveryCodes } from './secrets.ts';
 import { sessionsOver } from './sessions.ts';
-import { OFFICE, openAccountWorld, PASSWORD } from './testing.ts';
+import { OFFICE, openAccountWorld, PASSWORD } from './testing/world.ts';
 
 const world = await openAccountWorld();
 

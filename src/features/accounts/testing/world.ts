@@ -1,13 +1,13 @@
 // A small world for the tests of accounts: two councils in a database of their own, under a clock that the test moves.
 import { after } from 'node:test';
-import { openTestDatabase } from '../../../test/databases.ts';
-import { MovingClock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/db/open.ts';
-import type { AccountTools, From } from './actions/sign-in.ts';
-import { addCouncil, addUser } from './commands.ts';
-import { hashPassword } from './passwords.ts';
-import { usePasswordLink } from './queries/links.ts';
-import { hashToken, keysFrom } from './secrets.ts';
+import { openTestDatabase } from '../../../../test/databases.ts';
+import { MovingClock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/db/open.ts';
+import type { AccountTools, From } from '../actions/sign-in.ts';
+import { addCouncil, addUser } from '../commands.ts';
+import { hashPassword } from '../passwords.ts';
+import { usePasswordLink } from '../queries/links.ts';
+import { hashToken, keysFrom } from '../secrets.ts';
 
 export const PASSWORD = 'otter kettle bramble';
 export const OFFICE: From = { address: '192.0.2.10', device: 'Firefox on Windows' };

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import type { OpenIdSettings } from './openid.ts';
+import type { OpenIdSettings } from '../openid.ts';
 
 export interface TestProvider {
   readonly settings: OpenIdSettings;

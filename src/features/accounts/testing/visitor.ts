@@ -1,13 +1,13 @@
 // For the tests of pages: a browser without script, over the real web server in this process.
 import type { FastifyInstance } from 'fastify';
-import type { Mail } from '../../platform/mail/compose.ts';
-import { keepTemplates } from '../../platform/web/render.ts';
-import { makeServer } from '../../platform/web/server.ts';
-import { accountsFeature } from './pages/feature.ts';
-import type { AccountSettings } from './pages/settings.ts';
-import { can, type Permission } from './permissions.ts';
-import { sessionsOver } from './sessions.ts';
-import type { AccountWorld } from './testing.ts';
+import type { Mail } from '../../../platform/mail/compose.ts';
+import { keepTemplates } from '../../../platform/web/render.ts';
+import { makeServer } from '../../../platform/web/server.ts';
+import { accountsFeature } from '../pages/feature.ts';
+import type { AccountSettings } from '../pages/settings.ts';
+import { can, type Permission } from '../permissions.ts';
+import { sessionsOver } from '../sessions.ts';
+import type { AccountWorld } from './world.ts';
 
 export const ORIGIN = 'http://127.0.0.1:4999';
 
