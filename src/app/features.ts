@@ -6,6 +6,7 @@ import { documentsFeature, readingHandler, readingJob } from '../features/docume
 import { home } from '../features/home/index.ts';
 import { publishing } from '../features/publishing/index.ts';
 import { recommendations } from '../features/recommendations/index.ts';
+import { sharing } from '../features/sharing/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Doors } from '../platform/db/open.ts';
 import type { Feature } from '../platform/feature.ts';
@@ -63,6 +64,7 @@ export function assembleFeatures({ config, secret, doors, clock, log }: Wiring):
     documentsFeature({ orderReading: (tx, ids) => jobs().enqueue(tx, readingJob, ids) }),
     recommendations,
     actions,
+    sharing,
     publishing,
     home,
   ];

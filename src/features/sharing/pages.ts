@@ -1,0 +1,110 @@
+import { identifier, nothingHere } from '../../platform/web/errors.ts';
+import { type CouncilContext, type Pages, page, postedList, redirect } from '../../platform/web/pages.ts';
+import { type Band, template } from '../../platform/web/view.ts';
+import { pageErrors, shortName, type Typed, typedFrom } from '../recommendations/index.ts';
+import { agree, propose } from './actions.ts';
+import { readDecision, readProposal } from './forms.ts';
+import { findArrangements, findCouncils } from './queries.ts';
+import type { Arrangement } from './rules.ts';
+import {
+  AGREE_FIELDS,
+  type ArrangementView,
+  arrangementView,
+  type MapView,
+  mapView,
+  PROPOSE_FIELDS,
+  type ProposeView,
+  proposeView,
+} from './views.ts';
+
+export const mapPage = template<MapView>('sharing/map.njk');
+export const arrangementPage = template<ArrangementView>('sharing/arrangement.njk');
+export const proposePage = template<ProposeView>('sharing/propose.njk');
+
+const crumbs = (context: CouncilContext) => [{ text: 'Map', href: context.path('/share') }];
+const hereOf = (context: CouncilContext, id: string) => context.path(`/share/arrangements/${id}`);
+
+async function showMap(context: CouncilContext) {
+  const arrangements = await context.scope((tx) => findArrangements(tx));
+  const view = mapView(arrangements, context.path, context.can('arrange'));
+  return page(mapPage, view, { title: 'Shared services', asAt: context.now });
+}
+
+/** The white band of a page that several councils share, for one who acts for one of them. */
+function sharedBand(context: CouncilContext, councils: Extract<Band, { kind: 'shared' }>['councils']): Band {
+  return {
+    kind: 'shared',
+    councils,
+    actingFor: shortName(context.council.name),
+    changeHref: context.signedIn.councils.length > 1 ? '/councils' : null,
+  };
+}
+
+async function arrangementAnswer(context: CouncilContext, typed: Typed, errors: Readonly<Record<string, string>>) {
+  const id = identifier(context.params.arrangement);
+  const { arrangement, councils } = await context.scope(async (tx) => ({
+    arrangement: (await findArrangements(tx, id))[0] ?? nothingHere(),
+    councils: await findCouncils(tx),
+  }));
+  const badge = ({ councilId }: Arrangement['agreements'][number]) => councils.filter((one) => one.id === councilId);
+  const { council, today } = context;
+  const mayAgree = context.can('arrange');
+  const view = arrangementView({ arrangement, council, today, mayAgree, typed, errors, here: hereOf(context, id) });
+  return page(arrangementPage, view, {
+    title: arrangement.name,
+    breadcrumbs: crumbs(context),
+    asAt: context.now,
+    band: sharedBand(context, arrangement.agreements.flatMap(badge)),
+    errors: pageErrors(errors, AGREE_FIELDS, ['agreed']),
+  });
+}
+
+async function postAgreement(context: CouncilContext) {
+  const arrangementId = identifier(context.params.arrangement);
+  const typed = typedFrom(context.form);
+  const read = readDecision(typed, context.today);
+  if (!read.ok) return arrangementAnswer(context, typed, read.errors);
+  const outcome = await context.scope((tx) => agree(tx, { arrangementId, ...read.value }));
+  if (outcome.kind === 'not-here') return nothingHere();
+  const acting = shortName(context.council.name);
+  return redirect(
+    hereOf(context, arrangementId),
+    outcome.kind === 'agreed' ? `Agreed for ${acting}.` : `${acting} had agreed already. Nothing was changed.`,
+  );
+}
+
+async function proposeAnswer(
+  context: CouncilContext,
+  typed: Typed,
+  chosen: readonly string[],
+  errors: Readonly<Record<string, string>>,
+) {
+  const councils = await context.scope(findCouncils);
+  const others = councils.filter(({ id }) => id !== context.council.id);
+  const view = proposeView({ others, chosen, typed, errors, path: context.path });
+  return page(proposePage, view, {
+    title: 'Record an arrangement',
+    breadcrumbs: crumbs(context),
+    errors: pageErrors(errors, PROPOSE_FIELDS, ['from']),
+  });
+}
+
+async function postProposal(context: CouncilContext) {
+  const typed = typedFrom(context.form);
+  const chosen = postedList(context.form, 'with').filter((id) => id !== context.council.id);
+  const read = readProposal(typed, chosen);
+  if (!read.ok) return proposeAnswer(context, typed, chosen, read.errors);
+  const outcome = await context.scope((tx) => propose(tx, read.value));
+  if (outcome.kind !== 'proposed') {
+    return proposeAnswer(context, typed, [], { with: 'Choose at least two councils: yours and another' });
+  }
+  return redirect(hereOf(context, outcome.id), 'Proposed. It binds nobody until every council has agreed.');
+}
+
+export function addSharingPages(pages: Pages): void {
+  pages.council('GET', '/share', 'see', showMap);
+  pages.council('GET', '/share/new', 'arrange', (context) => proposeAnswer(context, {}, [], {}));
+  pages.council('POST', '/share/new', 'arrange', postProposal);
+  pages.council('GET', '/share/arrangements/:arrangement', 'see', (context) => arrangementAnswer(context, {}, {}));
+  pages.council('POST', '/share/arrangements/:arrangement', 'arrange', postAgreement);
+}
