@@ -167,3 +167,19 @@ test('commands work through the running server, which stops in order; the backup
   assert.equal((await run(['user', 'list'], other)).out, listed.out);
   assert.match(listed.out, /northmere\tada@northmere\.example\tAda Quill\tadministrator/);
 });
+
+test('demo makes the demonstration once, and never in a PostgreSQL server', async (t) => {
+  const folder = await folderFor(t);
+  const first = await run(['demo'], { DATA_DIR: folder });
+  assert.match(first.out, /The demonstration is ready/);
+  assert.equal(first.code, 0);
+  const again = await run(['demo'], { DATA_DIR: folder });
+  assert.match(again.out, /There is data in .+ already, so nothing was changed/);
+  const server = await run(['demo'], {
+    DATABASE_URL: 'postgresql://web@127.0.0.1:1/x',
+    DATABASE_SYSTEM_URL: 'postgresql://system@127.0.0.1:1/x',
+    SECRET: 'x'.repeat(40),
+  });
+  assert.equal(server.code, 1);
+  assert.match(server.problems, /demonstration data never goes into a PostgreSQL server/);
+});

@@ -16,6 +16,10 @@ const commands: Record<string, Listed> = {
     load: async () => (await import('./commands/start.ts')).command,
   },
   serve: { summary: 'serve the pages', load: async () => (await import('./commands/serve.ts')).command },
+  demo: {
+    summary: 'make the demonstration: two invented councils with a history',
+    load: async () => (await import('./commands/demo.ts')).command,
+  },
   worker: {
     summary: 'do the jobs beside servers, on PostgreSQL',
     load: async () => (await import('./commands/worker.ts')).command,

@@ -9,22 +9,23 @@ import type { Config } from '../config.ts';
 
 /**
  * Makes the demonstration's councils and tells their stories up to now, where there is no council yet; where there is
- * one it does nothing. Cut short in an embedded folder, it is begun again from nothing by the next start.
+ * one it does nothing and answers false. Cut short in an embedded folder, it is begun again from nothing by the next start.
  */
 export async function installDemonstration(
   config: Pick<Config, 'database'>,
   log: Log,
   clock: Clock = systemClock,
-): Promise<void> {
+): Promise<boolean> {
   const address = config.database;
   const folder = address.kind === 'embedded' ? address.folder : null;
   // Says without an opening that there is nothing to do, which every later start would otherwise pay for.
   const installed = folder === null ? null : join(folder, 'demonstration-installed');
-  if (folder !== null && installed !== null && isMade(folder) && existsSync(installed)) return;
+  if (folder !== null && installed !== null && isMade(folder) && existsSync(installed)) return false;
   const until = clock.now();
   const moving = new MovingClock(until);
   const database = await openDatabase(address, { clock: moving });
   let done = () => {};
+  let made = false;
   try {
     if (await hasNoCouncil(database)) {
       log.info('making the demonstration');
@@ -32,6 +33,7 @@ export async function installDemonstration(
       // The stories and all that they call are loaded only when they are told.
       const { playStory } = await import('./play.ts');
       await playStory(database, moving, until);
+      made = true;
     }
   } finally {
     await database.close();
@@ -39,6 +41,7 @@ export async function installDemonstration(
   done();
   if (installed !== null)
     writeFileSync(installed, 'The database beside this file holds councils: nothing is to be installed.\n');
+  return made;
 }
 
 async function hasNoCouncil(database: Database): Promise<boolean> {
