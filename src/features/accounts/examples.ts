@@ -293,13 +293,13 @@ export const examples: readonly Example[] = [
   example(
     'Password',
     pages.changePasswordPage,
-    { currentError: null, newError: null },
+    { email: account.email, currentError: null, newError: null },
     { title: 'Change your password', ...own },
   ),
   example(
     'Password, errors',
     pages.changePasswordPage,
-    { currentError: 'That is not your password', newError: 'Use at least 12 characters' },
+    { email: account.email, currentError: 'That is not your password', newError: 'Use at least 12 characters' },
     {
       title: 'Change your password',
       errors: summary({ current: 'That is not your password', password: 'Use at least 12 characters' }),
@@ -325,8 +325,8 @@ export const examples: readonly Example[] = [
     { codes: Array.from({ length: 10 }, (_, index) => `k7mq-x2vd-9fh${index}`), sealed: 'x' },
     { title: 'Keep your recovery codes', ...own },
   ),
-  example('Turn off', pages.confirmPasswordPage, turnOffView(null), { title: 'Turn off', ...own }),
-  example('New codes, error', pages.confirmPasswordPage, renewCodesView('That is not your password'), {
+  example('Turn off', pages.confirmPasswordPage, turnOffView(account.email, null), { title: 'Turn off', ...own }),
+  example('New codes, error', pages.confirmPasswordPage, renewCodesView(account.email, 'That is not your password'), {
     title: 'Get new recovery codes',
     errors: summary({ current: 'That is not your password' }),
     ...own,

@@ -53,23 +53,24 @@ export function addAccountPages(pages: Pages, settings: AccountSettings): void {
     return redirect('/account', 'Your name is changed.');
   });
 
-  const showPassword = (currentError: string | null, newError: string | null) =>
+  const showPassword = ({ signedIn }: PersonContext, currentError: string | null, newError: string | null) =>
     page(
       changePasswordPage,
-      { currentError, newError },
+      { email: signedIn.person.email, currentError, newError },
       {
         title: 'Change your password',
         breadcrumbs: CRUMBS,
         errors: summary({ current: currentError, password: newError }),
       },
     );
-  pages.person('GET', '/account/password', () => showPassword(null, null));
+  pages.person('GET', '/account/password', (context) => showPassword(context, null, null));
   pages.person('POST', '/account/password', async (context) => {
     const given = { current: posted(context.form, 'current'), wanted: posted(context.form, 'password') };
     const { person } = context.signedIn;
     const outcome = await changePassword(tools, tokenOf(context), person, given, from(context), context.origin);
-    if (outcome.kind === 'refused') return showPassword(null, outcome.problem);
-    if (outcome.kind !== 'changed') return showPassword(passwordError(outcome, given.current, context.now), null);
+    if (outcome.kind === 'refused') return showPassword(context, null, outcome.problem);
+    if (outcome.kind !== 'changed')
+      return showPassword(context, passwordError(outcome, given.current, context.now), null);
     sendSoon(settings, outcome.mail);
     return enter(outcome.token, '/account', 'Your password is changed. You are signed out everywhere else.');
   });
@@ -111,20 +112,25 @@ export function addAccountPages(pages: Pages, settings: AccountSettings): void {
       breadcrumbs: CRUMBS,
       errors: summary({ current: view.error }),
     });
-  pages.person('GET', '/account/second-factor/off', () => confirm(turnOffView(null)));
+  pages.person('GET', '/account/second-factor/off', ({ signedIn }) =>
+    confirm(turnOffView(signedIn.person.email, null)),
+  );
   pages.person('POST', '/account/second-factor/off', async (context) => {
     const typed = posted(context.form, 'current');
     const outcome = await turnOff(tools, tokenOf(context), typed);
-    if (outcome.kind !== 'off') return confirm(turnOffView(passwordError(outcome, typed, context.now)));
+    if (outcome.kind !== 'off')
+      return confirm(turnOffView(context.signedIn.person.email, passwordError(outcome, typed, context.now)));
     return redirect('/account', 'The second step is off.');
   });
-  pages.person('GET', '/account/recovery-codes', () => confirm(renewCodesView(null)));
+  pages.person('GET', '/account/recovery-codes', ({ signedIn }) =>
+    confirm(renewCodesView(signedIn.person.email, null)),
+  );
   pages.person('POST', '/account/recovery-codes', async (context) => {
     const typed = posted(context.form, 'current');
     const outcome = await renewCodes(tools, tokenOf(context), typed);
     if (outcome.kind === 'renewed') return showCodes(outcome.codes);
     if (outcome.kind === 'off') return redirect('/account');
-    return confirm(renewCodesView(passwordError(outcome, typed, context.now)));
+    return confirm(renewCodesView(context.signedIn.person.email, passwordError(outcome, typed, context.now)));
   });
 
   pages.person('POST', '/account/sessions/end', async (context) => {

@@ -25,6 +25,8 @@ export interface NameView {
 }
 
 export interface ChangePasswordView {
+  /** For password managers, which keep a password by its account. */
+  readonly email: string;
   readonly currentError: string | null;
   readonly newError: string | null;
 }
@@ -45,6 +47,8 @@ export interface CodesView {
 export interface ConfirmPasswordView {
   readonly heading: string;
   readonly says: string;
+  /** For password managers, which keep a password by its account. */
+  readonly email: string;
   readonly action: string;
   readonly button: string;
   readonly error: string | null;
@@ -75,17 +79,19 @@ export function accountView(account: OwnAccount, councils: number): AccountView 
   };
 }
 
-export const turnOffView = (error: string | null): ConfirmPasswordView => ({
+export const turnOffView = (email: string, error: string | null): ConfirmPasswordView => ({
   heading: 'Turn off the second step',
   says: 'From then on your password alone opens your account. Your recovery codes stop working.',
+  email,
   action: '/account/second-factor/off',
   button: 'Turn off the second step',
   error,
 });
 
-export const renewCodesView = (error: string | null): ConfirmPasswordView => ({
+export const renewCodesView = (email: string, error: string | null): ConfirmPasswordView => ({
   heading: 'Get new recovery codes',
   says: 'You get ten new codes. The old ones stop working.',
+  email,
   action: '/account/recovery-codes',
   button: 'Get new codes',
   error,
