@@ -24,6 +24,10 @@ const WAIT = 2000;
 const LOOK_EVERY = 150;
 const REFRESH_SECONDS = 3;
 
+/** The report that comes with the program, for those who have none at hand. */
+const SAMPLE_PATH = '/reports/sample';
+const SAMPLE_FILE = new URL('../../../../samples/northmere-2026/report.pdf', import.meta.url);
+
 export function addUploadPages(pages: Pages, parts: PageParts): void {
   const reports = (context: CouncilContext) => ({ text: 'Reports', href: context.path('/reports') });
 
@@ -44,6 +48,7 @@ export function addUploadPages(pages: Pages, parts: PageParts): void {
       action: context.path('/reports/new'),
       error,
       beingRead: open === 0 ? null : { href: context.path('/reports'), text: `Reports being read (${open})` },
+      sample: context.demonstration ? context.path(SAMPLE_PATH) : null,
     };
     return page(uploadPage, view, {
       title: 'Upload a report',
@@ -51,6 +56,11 @@ export function addUploadPages(pages: Pages, parts: PageParts): void {
       errors: error === null ? [] : [{ text: error, href: '#file' }],
     });
   }
+
+  pages.council('GET', SAMPLE_PATH, CHANGE, async (context) => {
+    if (!context.demonstration) nothingHere();
+    return download('northmere-peer-challenge-2026.pdf', 'application/pdf', await readFromDisk(SAMPLE_FILE));
+  });
 
   pages.council('GET', '/reports/new', CHANGE, (context) => showUpload(context, null));
 

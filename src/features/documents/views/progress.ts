@@ -5,6 +5,8 @@ export interface UploadView {
   readonly action: string;
   readonly error: string | null;
   readonly beingRead: { readonly href: string; readonly text: string } | null;
+  /** In demonstration mode: where a report of our own can be had, to have something to read in. */
+  readonly sample: string | null;
 }
 
 export interface SameFile {
