@@ -1,17 +1,8 @@
 // How the rows of a copy stand under one another, and the address of each recommendation in it.
+import { placeAddresses } from '../../../engines/fields/addresses.ts';
 import type { Contents, PublicAction, PublicEvidence, PublicRecommendation, Removal } from './contents.ts';
 
-/** Text as it stands in an address: "Key recommendations" is "key-recommendations". Never empty. */
-export function slugOf(text: string): string {
-  const slug = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
-  return slug === '' ? 'report' : slug;
-}
+export { slugOf } from '../../../engines/fields/addresses.ts';
 
 export interface PlacedAction {
   readonly action: PublicAction;
@@ -34,10 +25,7 @@ export interface Place {
   readonly removedEvidence: readonly Removal[];
 }
 
-/**
- * Every place of a copy, in the order of the report. Two groups whose names differ by signs alone would share an
- * address, so the later one gets a mark: the same in every version that holds both.
- */
+/** Every place of a copy, in the order of the report. Two that would share an address are told apart in every version that holds both. */
 export function placesOf(contents: Contents): Place[] {
   const heads = [
     ...contents.recommendations.map((one) => ({ ...one, recommendation: one, removed: null })),
@@ -45,12 +33,9 @@ export function placesOf(contents: Contents): Place[] {
       .filter((removal) => removal.kind === 'recommendation')
       .map((removal) => ({ ...removal, recommendation: null, removed: removal })),
   ].sort((a, b) => a.position - b.position || a.number - b.number);
-  const taken = new Set<string>();
-  return heads.map((head) => {
-    const plain = `${slugOf(head.groupName)}-${head.number}`;
-    let address = plain;
-    for (let mark = 2; taken.has(address); mark += 1) address = `${plain}-${mark}`;
-    taken.add(address);
+  const addresses = placeAddresses(heads);
+  return heads.map((head, at) => {
+    const address = addresses[at]!;
     const under = <T extends { recommendationId: string }>(rows: readonly T[]) =>
       rows.filter((row) => row.recommendationId === head.recommendationId);
     const evidence = under(contents.evidence);
