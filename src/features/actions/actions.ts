@@ -216,13 +216,14 @@ export interface ProgressInput {
   readonly evidence: EvidenceInput | null;
 }
 
-/** Reports how an action goes. ‘Done’ needs evidence, in the same report or from before. */
+/** Reports how an action goes. ‘Done’ needs evidence, in the same report or from before; no date lies before the start. */
 export async function reportProgress(
   tx: CouncilTx,
   input: ProgressInput,
 ): Promise<
   | { kind: 'reported'; id: string }
   | { kind: 'move-needs-reason' }
+  | { kind: 'before-start'; startsOn: string }
   | { kind: 'needs-evidence' }
   | { kind: 'already-sent' }
   | { kind: 'not-here' }
@@ -232,6 +233,9 @@ export async function reportProgress(
   const { actionId, progress, sentence, newTargetOn } = input;
   if (await hasSameUpdate(tx, { actionId, progress, sentence, newTargetOn })) return { kind: 'already-sent' };
   const moves = newTargetOn !== null && newTargetOn !== current.targetOn;
+  if (moves && current.startsOn !== null && newTargetOn < current.startsOn) {
+    return { kind: 'before-start', startsOn: current.startsOn };
+  }
   if (moves && current.targetOn !== null && input.moveReason === '') return { kind: 'move-needs-reason' };
   const shown = input.evidence !== null || (await hasEvidence(tx, actionId));
   if (progress === 'reported_complete' && !shown) return { kind: 'needs-evidence' };

@@ -16,6 +16,18 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** What is still owed first, the longest due at the top and what has no date after it; then what is finished, latest first. */
+export function inOrder<T extends Pick<ActionFacts, 'progress' | 'targetOn'>>(actions: readonly T[]): T[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...actions].sort((a, b) => {
+    const open = isOpenAction(a);
+    if (open !== isOpenAction(b)) return open ? -1 : 1;
+    return open
+      ? compare(a.targetOn ?? '9999-12-31', b.targetOn ?? '9999-12-31')
+      : compare(b.targetOn ?? '', a.targetOn ?? '');
+  });
+}
+
 export const DUE_SOON_DAYS = 30;
 
 /** Mine: those on which the person is named. Due: in the next 30 days. Without an owner: no officer or no member. */

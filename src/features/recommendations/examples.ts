@@ -1,7 +1,10 @@
 // Examples of the register's pages: empty, usual, long, and with every error. They feed the strict render test.
+import type { Directory } from './forms/people.ts';
 import type { RecordAction, RecordRow } from './queries/record.ts';
+import type { HistoryRow } from './rules/history.ts';
 import { judge, NO_FILTER, type RegisterRow } from './rules/register.ts';
-import { ownersFormView, responseFormView, verdictFormView } from './views/forms.ts';
+import { byHandView, ownersFormView, responseFormView, verdictFormView } from './views/forms.ts';
+import { type AsOnView, historyView, stoodOn } from './views/history.ts';
 import { type RecordGiven, recordView } from './views/record.ts';
 import { registerView } from './views/register.ts';
 
@@ -92,6 +95,7 @@ const record: RecordRow = {
   publishedAt: null,
   publishedSlug: null,
   publishedNumber: null,
+  publishedPlaces: null,
 };
 
 const bare: RecordGiven = {
@@ -125,6 +129,10 @@ const answered: RecordRow = {
   publishedAt: new Date('2026-11-20T09:00:00Z'),
   publishedSlug: 'peer-challenge',
   publishedNumber: 1,
+  publishedPlaces: [
+    { recommendationId: 'r0', groupName: 'Key recommendations!', number: 4 },
+    { recommendationId: 'r4', groupName: 'Key recommendations', number: 4 },
+  ],
 };
 
 export const recordExamples = {
@@ -161,6 +169,16 @@ export const recordExamples = {
 const here = path('/recommendations/r4');
 const wrong = (...names: string[]) => Object.fromEntries(names.map((name) => [name, `What is wrong with ${name}`]));
 
+const directory: Directory = {
+  people: [
+    { id: 'p1', name: 'Lena Fox', kind: 'officer', jobTitle: 'Head of democratic services', email: 'lena@n.example' },
+    { id: 'p3', name: 'Martin Fox', kind: 'officer', jobTitle: 'Planner', email: 'martin@n.example' },
+    { id: 'p2', name: 'Cllr Anne Marsh', kind: 'member', jobTitle: '', email: 'anne@n.example' },
+  ],
+  council: 'Northmere City Council',
+  inviteHref: path('/people/invite'),
+};
+
 export const formExamples = {
   response: {
     empty: responseFormView(record, {}, {}, here),
@@ -174,8 +192,29 @@ export const formExamples = {
     }),
   },
   owners: {
-    empty: ownersFormView(record, [], {}, {}, here),
-    wrong: ownersFormView(record, [], { officer: 'Foks' }, wrong('officer', 'member', 'review'), here),
+    empty: ownersFormView(record, directory, {}, {}, here),
+    wrong: ownersFormView(record, directory, { officer: 'Foks' }, wrong('officer', 'member', 'review'), here),
+    namesakes: ownersFormView(
+      answered,
+      directory,
+      { officer: 'Fox' },
+      { officer: 'Two people are called Fox. Choose one' },
+      here,
+    ),
+    'nobody of that name': ownersFormView(
+      answered,
+      directory,
+      { officer: 'Foks' },
+      { officer: 'No one called Foks works in Northmere. Choose someone or invite them' },
+      here,
+    ),
+    conflict: ownersFormView(answered, directory, { officer: 'Lena Fox' }, {}, here, {
+      who: 'Tom Okafor',
+      when: new Date('2026-11-20T10:42:00Z'),
+      what: 'the owners',
+      mine: 'Officer: Lena Fox',
+      theirs: 'Officer: nobody',
+    }),
   },
   verdict: {
     empty: verdictFormView(record, [], {}, {}, here),
@@ -187,4 +226,128 @@ export const formExamples = {
       here,
     ),
   },
+};
+
+const reports = [
+  {
+    id: 'c1',
+    title: 'Peer challenge of Northmere',
+    kind: 'corporate-peer-challenge' as const,
+    documentId: null,
+    fieldworkFrom: null,
+    fieldworkTo: null,
+  },
+];
+const manyReports = Array.from({ length: 12 }, (_, at) => ({
+  ...reports[0]!,
+  id: `c${at}`,
+  title: `Report ${at + 1}`,
+}));
+const register = path('/recommendations');
+
+export const byHandExamples = {
+  empty: byHandView([], { report: 'new', kind: 'unknown' }, {}, register),
+  usual: byHandView(reports, { report: 'c1', kind: 'unknown' }, {}, register),
+  long: byHandView(manyReports, { report: 'c3', kind: 'unknown', text: `${row.text}\n`.repeat(40) }, {}, register),
+  wrong: byHandView(
+    reports,
+    { report: 'new', number: 'four' },
+    wrong('report', 'title', 'from', 'to', 'group', 'number', 'heading', 'text'),
+    register,
+  ),
+};
+
+const names = new Map([['p1', 'Lena Fox']]);
+const happened = (id: number, more: Partial<HistoryRow>): HistoryRow => ({
+  id,
+  tableName: 'recommendation',
+  recordId: 'r4',
+  at: new Date(Date.UTC(2026, 8, id, 9)),
+  personId: 'p1',
+  who: 'Lena Fox',
+  change: 'added',
+  reason: null,
+  record: { id: 'r4', text: row.text, number: 4, group_name: 'Key recommendations' },
+  was: null,
+  ...more,
+});
+const actionRecord = { id: 'a1', title: 'Brief every member on the floor', cost_known: false, visibility: 'council' };
+const update = { action_id: 'a1', progress: 'in_progress', sentence: 'Two of five sessions held.', pause_reason: '' };
+
+/** Something of every kind that a history tells. */
+export const historyRows: readonly HistoryRow[] = [
+  happened(1, {}),
+  happened(2, {
+    tableName: 'response',
+    record: { answer: 'accepted', decided_on: '2026-09-02', decision_url: 'https://www.example.org/26-118' },
+  }),
+  happened(3, { tableName: 'action', recordId: 'a1', record: actionRecord }),
+  happened(3, { tableName: 'recommendation_action', recordId: 'l1', record: { id: 'l1', action_id: 'a1' } }),
+  happened(4, {
+    tableName: 'action',
+    recordId: 'a1',
+    change: 'changed',
+    reason: 'The post was empty',
+    record: { ...actionRecord, officer_id: 'p1' },
+    was: { officer_id: null },
+  }),
+  happened(5, {
+    tableName: 'action_update',
+    recordId: 'u1',
+    record: {
+      ...update,
+      previous_target_on: '2026-09-30',
+      new_target_on: '2026-10-30',
+      move_reason: 'The trainer was ill',
+    },
+  }),
+  happened(6, { tableName: 'action_update', recordId: 'u2', record: update }),
+  happened(7, { tableName: 'evidence', recordId: 'e1', record: { title: 'Minutes', url: null, visibility: 'public' } }),
+  happened(8, {
+    tableName: 'evidence',
+    recordId: 'e1',
+    change: 'removed',
+    who: null,
+    record: { title: 'Minutes', url: null, visibility: 'public' },
+  }),
+  happened(9, {
+    tableName: 'verdict',
+    recordId: 'v1',
+    record: { reviewer: 'LGA peer team', grade: 'partly_met', given_on: '2026-09-09' },
+  }),
+];
+const ofRecord = { about: row.text, aboutHref: here, asOnHref: `${here}/as-on` };
+
+export const historyExamples = {
+  empty: historyView(historyRows.slice(0, 1), names, ofRecord),
+  usual: historyView(historyRows, names, ofRecord),
+  long: historyView(
+    Array.from({ length: 120 }, (_, at) => happened(at + 1, { change: 'changed', was: { officer_id: null } })),
+    names,
+    ofRecord,
+  ),
+};
+
+const onDay = (stood: AsOnView['stood'], error: string | null = null): AsOnView => ({
+  about: row.text,
+  aboutHref: here,
+  historyHref: `${here}/history`,
+  action: `${here}/as-on`,
+  day: {
+    id: null,
+    name: 'on',
+    label: 'As on which date?',
+    hint: null,
+    value: { day: '', month: '', year: '' },
+    error,
+  },
+  stood,
+});
+
+export const asOnExamples = {
+  empty: onDay(null),
+  'not there yet': onDay(stoodOn(historyRows, '2026-08-31', names)),
+  usual: onDay(stoodOn(historyRows, '2026-09-07', names)),
+  long: onDay(stoodOn(historyRows, '2026-09-30', names)),
+  wrong: onDay(null, 'Enter a date, like 31 January 2027'),
 };

@@ -5,7 +5,7 @@ import { addRecordPages } from './pages/record.ts';
 import { addRegisterPages } from './pages/register.ts';
 
 export { nameOwners, recordResponse, recordVerdict, registerByHand } from './actions.ts';
-export { labelOf, labelsOf, type NameablePerson, readPerson, shortName } from './forms/people.ts';
+export { type Directory, labelOf, labelsOf, type NameablePerson, readPerson, shortName } from './forms/people.ts';
 export {
   dayOf,
   dayTyped,
@@ -17,7 +17,7 @@ export {
   textOf,
   versionOf,
 } from './forms/read.ts';
-export { typedFrom } from './pages/context.ts';
+export { directoryOf, typedFrom } from './pages/context.ts';
 export { asOnPage, historyPage, showAsOn, showHistory } from './pages/history.ts';
 export { findHistoryOfAction, findLastChange, findNames } from './queries/history.ts';
 export { findPeople } from './queries/people.ts';

@@ -2,9 +2,9 @@
 import { readPounds, readText, readWebAddress, readWhole } from '../../../engines/fields/fields.ts';
 import type { Progress, Visibility } from '../../../platform/db/schema.ts';
 import {
+  type Directory,
   type FormRead,
   finish,
-  type NameablePerson,
   readOneOf,
   readOptionalDay,
   readPerson,
@@ -58,13 +58,19 @@ function readCost(typed: Typed, errors: Record<string, string>): CostForm {
   return { known: true, oneOffPence, yearlyPence, peopleDays };
 }
 
+/** The cost alone, as finance sets it. */
+export function readCostAlone(typed: Typed): FormRead<CostForm> {
+  const errors: Record<string, string> = {};
+  return finish(errors, readCost(typed, errors));
+}
+
 /** Everything but what will be done and what it costs may be left open: the gaps then show wherever the action does. */
-export function readAction(typed: Typed, people: readonly NameablePerson[], council: string): FormRead<ActionForm> {
+export function readAction(typed: Typed, directory: Directory): FormRead<ActionForm> {
   const errors: Record<string, string> = {};
   const title = readText(textOf(typed, 'title'));
   if (title === '') errors.title = 'Say what will be done';
-  const officer = readPerson(textOf(typed, 'officer'), people, 'officer', council);
-  const member = readPerson(textOf(typed, 'member'), people, 'member', council);
+  const officer = readPerson(textOf(typed, 'officer'), directory, 'officer');
+  const member = readPerson(textOf(typed, 'member'), directory, 'member');
   if ('error' in officer) errors.officer = officer.error;
   if ('error' in member) errors.member = member.error;
   const startsOn = readOptionalDay(typed, 'start', errors);

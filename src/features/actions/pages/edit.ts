@@ -1,9 +1,10 @@
 // Adding an action, changing it, its cost, and linking it.
-import { identifier, NotAllowed, nothingHere } from '../../../platform/web/errors.ts';
+import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
 import {
   type ConflictView,
+  directoryOf,
   findLastChange,
   findPeople,
   pageErrors,
@@ -14,13 +15,15 @@ import {
   versionOf,
 } from '../../recommendations/index.ts';
 import { addAction, editAction, linkAction, setCost, stillMissing, unlinkAction } from '../actions.ts';
-import { readAction } from '../forms/action.ts';
+import { readAction, readCostAlone } from '../forms/action.ts';
 import { findActions } from '../queries/read.ts';
 import {
   ACTION_FIELDS,
   type ActionFormView,
   actionFormView,
   actionInWords,
+  ON_A_PUBLISHED_PAGE,
+  redactOn,
   typedAction,
   typedNewAction,
 } from '../views/forms.ts';
@@ -38,14 +41,15 @@ export const linkPage = template<LinkView>('actions/link.njk');
 const DATES = ['start', 'done'];
 
 async function newParts(context: CouncilContext) {
-  return context.scope(async (tx) => ({
+  const { about, people } = await context.scope(async (tx) => ({
     about: await recommendationOrNothing(tx, recommendationId(context)),
     people: await findPeople(tx, context.today),
   }));
+  return { about, directory: directoryOf(context, people) };
 }
 
 async function showNew(context: CouncilContext, typed: Typed = typedNewAction, errors: Record<string, string> = {}) {
-  const { about, people } = await newParts(context);
+  const { about, directory } = await newParts(context);
   const record = context.path(`/recommendations/${about.id}`);
   const { title } = titleOf(about);
   const view = actionFormView({
@@ -53,11 +57,12 @@ async function showNew(context: CouncilContext, typed: Typed = typedNewAction, e
     action: `${record}/actions/new`,
     cancel: record,
     about: [title],
-    people,
+    directory,
     typed,
     errors,
     adding: true,
     promised: false,
+    redact: null,
     conflict: null,
   });
   return page(actionFormPage, view, {
@@ -73,8 +78,8 @@ async function showNew(context: CouncilContext, typed: Typed = typedNewAction, e
 async function postNew(context: CouncilContext) {
   const id = recommendationId(context);
   const typed = typedFrom(context.form);
-  const { people } = await newParts(context);
-  const read = readAction(typed, people, context.council.name);
+  const { directory } = await newParts(context);
+  const read = readAction(typed, directory);
   if (!read.ok) return showNew(context, typed, read.errors);
   const outcome = await context.scope((tx) => addAction(tx, { ...read.value, recommendationIds: [id] }));
   if (outcome.kind === 'not-here') return nothingHere();
@@ -87,10 +92,11 @@ async function postNew(context: CouncilContext) {
 }
 
 async function editParts(context: CouncilContext) {
-  return context.scope(async (tx) => ({
+  const { action, people } = await context.scope(async (tx) => ({
     action: await actionOrNothing(tx, actionId(context)),
     people: await findPeople(tx, context.today),
   }));
+  return { action, people, directory: directoryOf(context, people) };
 }
 
 async function showEdit(
@@ -99,18 +105,19 @@ async function showEdit(
   errors: Record<string, string> = {},
   conflict: ConflictView | null = null,
 ) {
-  const { action, people } = await editParts(context);
+  const { action, people, directory } = await editParts(context);
   const here = context.path(`/actions/${action.id}`);
   const view = actionFormView({
     heading: 'Change this action',
     action: `${here}/edit`,
     cancel: here,
     about: action.answers.map((one) => titleOf(one).title),
-    people,
+    directory,
     typed: typed ?? typedAction(action, people),
     errors,
     adding: false,
     promised: action.targetOn !== null,
+    redact: errors.visibility ? redactOn(context.path, context.can('publish')) : null,
     conflict,
   });
   return page(
@@ -130,8 +137,8 @@ async function postEdit(context: CouncilContext) {
   const here = context.path(`/actions/${id}`);
   const typed = typedFrom(context.form);
   if (typed.use === 'theirs') return redirect(here, 'Nothing was changed. Their version stands.');
-  const { people } = await editParts(context);
-  const read = readAction(typed, people, context.council.name);
+  const { people, directory } = await editParts(context);
+  const read = readAction(typed, directory);
   if (!read.ok) return showEdit(context, typed, read.errors);
   const moveReason = textOf(typed, 'why').trim();
   const outcome = await context.scope(
@@ -144,7 +151,7 @@ async function postEdit(context: CouncilContext) {
     case 'move-needs-reason':
       return showEdit(context, typed, { why: 'Say why the date moves' });
     case 'published':
-      return showEdit(context, typed, { visibility: 'It is on a published page. Redact it there first' });
+      return showEdit(context, typed, { visibility: ON_A_PUBLISHED_PAGE });
     case 'changed': {
       const missing = stillMissing(read.value);
       return redirect(here, missing.length === 0 ? 'Saved.' : `Saved. Still missing: ${missing.join(', ')}.`);
@@ -168,17 +175,15 @@ async function postEdit(context: CouncilContext) {
   }
 }
 
-/** Finance's own form: the same page, with everything but the cost as it stands. */
+/** Finance's own form: the cost and why it changes, and nothing else of the action. */
 async function postCost(context: CouncilContext) {
   const typed = typedFrom(context.form);
-  const { action, people } = await editParts(context);
-  const read = readAction({ ...typedAction(action, people), ...costTyped(typed) }, people, context.council.name);
-  if (!read.ok && ['once', 'yearly', 'days'].some((name) => read.errors[name])) {
-    return showCost(context, costTyped(typed), read.errors);
-  }
-  if (!read.ok) throw new NotAllowed();
-  const outcome = await context.scope((tx) => setCost(tx, action.id, read.value.cost));
-  return outcome.kind === 'not-here' ? nothingHere() : redirect(context.path(`/actions/${action.id}`), 'Cost saved.');
+  const read = readCostAlone(typed);
+  if (!read.ok) return showCost(context, costTyped(typed), read.errors);
+  const id = actionId(context);
+  const why = textOf(typed, 'why').trim();
+  const outcome = await context.scope((tx) => setCost(tx, id, read.value), why || undefined);
+  return outcome.kind === 'not-here' ? nothingHere() : redirect(context.path(`/actions/${id}`), 'Cost saved.');
 }
 
 const costTyped = (typed: Typed): Typed => ({
@@ -186,6 +191,7 @@ const costTyped = (typed: Typed): Typed => ({
   yearly: textOf(typed, 'yearly'),
   days: textOf(typed, 'days'),
   unknown: textOf(typed, 'unknown'),
+  why: textOf(typed, 'why'),
 });
 
 export const costPage = template<ActionFormView>('actions/cost.njk');
@@ -198,11 +204,12 @@ async function showCost(context: CouncilContext, typed: Typed | null = null, err
     action: `${here}/cost`,
     cancel: here,
     about: [action.title],
-    people: [],
+    directory: directoryOf(context, []),
     typed: { ...typedAction(action, people), ...typed },
     errors,
     adding: false,
     promised: false,
+    redact: null,
     conflict: null,
   });
   return page(costPage, view, {

@@ -11,13 +11,13 @@ import {
   type EvidenceFormView,
   evidenceChangeView,
   evidenceFormView,
+  ON_A_PUBLISHED_PAGE,
+  redactOn,
 } from '../views/forms.ts';
 import { actionOrNothing, crumbs, fileToStore, offeredFile, recommendationOrNothing, shortened } from './context.ts';
 
 export const evidencePage = template<EvidenceFormView>('actions/evidence.njk');
 export const evidenceChangePage = template<EvidenceChangeView>('actions/evidence-change.njk');
-
-const PUBLISHED = 'It is on a published page. Redact it there first';
 
 /** What the evidence is for: an action or a recommendation, by the address. */
 async function claimOf(context: CouncilContext) {
@@ -60,13 +60,14 @@ async function postAdd(context: CouncilContext) {
 
 const evidenceId = (context: CouncilContext) => identifier(context.params.evidence);
 
-async function showChange(context: CouncilContext, error: string | null = null) {
+async function showChange(context: CouncilContext, published = false) {
   const evidence = await context.scope(async (tx) => (await findEvidence(tx, evidenceId(context))) ?? nothingHere());
-  const view = evidenceChangeView(evidence, context.path, error);
+  const redact = published ? redactOn(context.path, context.can('publish')) : null;
+  const view = evidenceChangeView(evidence, context.path, redact);
   return page(evidenceChangePage, view, {
     title: 'Change evidence',
     breadcrumbs: [view.back],
-    errors: error === null ? [] : [{ text: error, href: '#what' }],
+    errors: published ? [{ text: ON_A_PUBLISHED_PAGE, href: '#published' }] : [],
   });
 }
 
@@ -82,7 +83,7 @@ async function postChange(context: CouncilContext) {
     why || undefined,
   );
   if (outcome.kind === 'not-here') return nothingHere();
-  if (outcome.kind === 'published') return showChange(context, PUBLISHED);
+  if (outcome.kind === 'published') return showChange(context, true);
   if (outcome.kind === 'taken-off') return redirect(back.href, 'Taken off. The history keeps that it was there.');
   return redirect(back.href, does === 'public' ? 'Now public.' : 'Now for the council only.');
 }

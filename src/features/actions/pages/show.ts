@@ -116,6 +116,8 @@ async function postProgress(context: CouncilContext) {
       return nothingHere();
     case 'needs-evidence':
       return progressAnswer(context, action, typed, { file: '‘Done’ needs a file or web address' });
+    case 'before-start':
+      return progressAnswer(context, action, typed, { new: 'The new date must be after the start' });
     case 'move-needs-reason':
       return progressAnswer(context, action, typed, { why: 'Say why the date moves' });
     case 'already-sent':

@@ -62,6 +62,7 @@ export interface LockedAction {
   readonly version: number;
   readonly title: string;
   readonly progress: Progress;
+  readonly startsOn: string | null;
   readonly targetOn: string | null;
   readonly visibility: Visibility;
 }
@@ -70,7 +71,7 @@ export interface LockedAction {
 export async function lockAction(tx: CouncilTx, id: string): Promise<LockedAction | null> {
   const row = await tx
     .selectFrom('action')
-    .select(['version', 'title', 'progress', 'targetOn', 'visibility'])
+    .select(['version', 'title', 'progress', 'startsOn', 'targetOn', 'visibility'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();

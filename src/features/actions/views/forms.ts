@@ -5,11 +5,11 @@ import type { Link } from '../../../platform/web/view.ts';
 import {
   type ConflictView,
   type DateFieldView,
+  type Directory,
   dayOf,
   dayTyped,
   fieldsOf,
   labelOf,
-  labelsOf,
   type NameablePerson,
   type PersonFieldView,
   PROGRESS_WORDS,
@@ -20,6 +20,20 @@ import {
 } from '../../recommendations/index.ts';
 import { PROGRESS_CHOICES } from '../forms/action.ts';
 import type { ActionRow, EvidenceRecord } from '../queries/read.ts';
+
+/** What stands on a published page is taken out there first. The link is for those who may publish. */
+export interface Redact {
+  readonly says: string;
+  readonly link: Link | null;
+}
+export const ON_A_PUBLISHED_PAGE = 'It is on a published page. Redact it there first';
+
+export function redactOn(path: (below: string) => string, mayPublish: boolean): Redact {
+  return {
+    says: `${ON_A_PUBLISHED_PAGE}.`,
+    link: mayPublish ? { text: 'Go to the public pages', href: path('/public-pages') } : null,
+  };
+}
 
 export interface ActionFormView {
   readonly heading: string;
@@ -34,8 +48,9 @@ export interface ActionFormView {
   readonly member: PersonFieldView;
   readonly start: DateFieldView;
   readonly done: DateFieldView;
-  /** Asked when a date that was promised may move. */
+  /** Asked of every change; required where a date that was promised moves. */
   readonly why: TextFieldView | null;
+  readonly redact: Redact | null;
   readonly measure: TextFieldView;
   readonly once: TextFieldView;
   readonly yearly: TextFieldView;
@@ -92,16 +107,19 @@ export interface ActionFormGiven {
   readonly action: string;
   readonly cancel: string;
   readonly about: readonly string[];
-  readonly people: readonly NameablePerson[];
+  readonly directory: Directory;
   readonly typed: Typed;
   readonly errors: FieldErrors;
   readonly adding: boolean;
+  /** Whether a date stands already, which moves only with its reason. */
   readonly promised: boolean;
+  /** Where the public pages are managed, when the action stands on one and so stays public. */
+  readonly redact: Redact | null;
   readonly conflict: ConflictView | null;
 }
 
 export function actionFormView(given: ActionFormGiven): ActionFormView {
-  const { typed, errors, people } = given;
+  const { typed, errors, directory } = given;
   const field = fieldsOf(typed, errors);
   return {
     heading: given.heading,
@@ -112,13 +130,18 @@ export function actionFormView(given: ActionFormGiven): ActionFormView {
     conflict: given.conflict,
     adding: given.adding,
     title: field.text('title', 'What will be done?', 'One thing that somebody can finish.'),
-    officer: field.person('officer', 'Accountable officer', labelsOf(people, 'officer')),
-    member: field.person('member', 'Accountable member', labelsOf(people, 'member')),
+    officer: field.person('officer', 'Accountable officer', 'officer', directory),
+    member: field.person('member', 'Accountable member', 'member', directory),
     start: field.date('start', 'Start'),
     done: field.date('done', 'Done by'),
-    why: given.promised
-      ? field.text('why', 'If ‘Done by’ moves, why?', 'Kept beside the date that it replaces.')
-      : null,
+    why: given.adding
+      ? null
+      : field.text(
+          'why',
+          'Why does it change?',
+          given.promised ? 'Needed when ‘Done by’ moves. Kept in the history.' : 'Kept in the history.',
+        ),
+    redact: given.redact,
     measure: field.text('measure', 'How will you know it worked?', 'Say what a resident could see.'),
     once: field.text('once', 'Once'),
     yearly: field.text('yearly', 'Each year'),
@@ -201,7 +224,7 @@ export function progressFormView(
     newDate: field.date('new', 'New date, if it must move'),
     why: field.text('why', 'Why does it move?'),
     file: { error: errors.file ?? null },
-    url: field.text('url', 'Or a web address'),
+    url: field.text('url', 'Or a web address', 'For example, www.example.org/minutes'),
     shows: field.text('shows', 'What does it show?', 'Leave empty to use its name.'),
     visibility: field.radios('visibility', 'Who can see the evidence?', [
       { value: 'public', text: 'Public' },
@@ -248,13 +271,13 @@ export interface EvidenceChangeView {
   readonly note: string;
   readonly open: Link;
   readonly isPublic: boolean;
-  readonly error: string | null;
+  readonly redact: Redact | null;
 }
 
 export function evidenceChangeView(
   evidence: EvidenceRecord,
   path: (below: string) => string,
-  error: string | null,
+  redact: Redact | null,
 ): EvidenceChangeView {
   const on =
     evidence.actionId === null
@@ -270,6 +293,6 @@ export function evidenceChangeView(
         ? { text: `Download ${evidence.fileName ?? 'the file'}`, href: path(`/evidence/${evidence.id}/file`) }
         : { text: evidence.url, href: evidence.url },
     isPublic: evidence.visibility === 'public',
-    error,
+    redact,
   };
 }

@@ -17,7 +17,7 @@ import {
   VISIBILITY_WORDS,
 } from '../../recommendations/index.ts';
 import type { ActionRow, EvidenceRecord, UpdateRow } from '../queries/read.ts';
-import { type ActionFilter, FILTERS, fitsAction, isOpenAction } from '../rules.ts';
+import { type ActionFilter, FILTERS, fitsAction, inOrder, isOpenAction } from '../rules.ts';
 import { dueWords } from './forms.ts';
 
 export interface ActionsView {
@@ -80,7 +80,7 @@ export function actionsView(given: {
 }): ActionsView {
   const { actions, filter, personId, today, path } = given;
   const base = path('/actions');
-  const matching = actions.filter((action) => fitsAction(action, filter, personId, today));
+  const matching = inOrder(actions.filter((action) => fitsAction(action, filter, personId, today)));
   const shown = pageOf(matching, given.page);
   const address = (which: ActionFilter, page = 1) => {
     const query = new URLSearchParams();
@@ -111,7 +111,7 @@ export function actionsView(given: {
       missingDate: action.targetOn === null && isOpenAction(action),
       cost: costOf(action),
     })),
-    caption: `${FILTER_WORDS[filter]}: ${matching.length}${shown.pages > 1 ? `, page ${shown.page} of ${shown.pages}` : ''}`,
+    caption: `${filter === 'all' ? 'All' : `${FILTER_WORDS[filter]}:`} ${matching.length}${shown.pages > 1 ? `, page ${shown.page} of ${shown.pages}` : ''}`,
     pagination: paginationOf(shown.page, shown.pages, (page) => address(filter, page)),
     empty: actions.length > 0 ? null : { text: 'Choose a recommendation to answer', href: path('/recommendations') },
     csv: `${base}.csv${filter === 'all' ? '' : `?show=${filter}`}`,

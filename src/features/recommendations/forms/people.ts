@@ -1,9 +1,18 @@
 // A typed name settled into one accountable person, or the reason why not.
 import { type Nameable, settlePerson } from '../../../engines/fields/people.ts';
+import { inWords } from '../../../platform/web/dates-and-money.ts';
 
 export interface NameablePerson extends Nameable {
   readonly jobTitle: string;
   readonly email: string;
+}
+
+/** Who can be named, where, and where somebody who is not there is invited (null: the person may not invite). */
+export interface Directory {
+  readonly people: readonly NameablePerson[];
+  /** The council's full name, for the messages. */
+  readonly council: string;
+  readonly inviteHref: string | null;
 }
 
 export type PersonRead = { readonly id: string | null } | { readonly error: string };
@@ -29,16 +38,20 @@ const A_TEAM =
   /\b(team|teams|department|directorate|service|services|board|group|committee|office|officers|cabinet|unit|all|leadership)\b/i;
 const SEVERAL_NAMES = / and |&|,|;|\//;
 
-/**
- * @param wanted what the field asks for: an officer and a member are accountable for different things.
- * @param council the council's full name, for the message.
- */
-export function readPerson(
-  typed: string,
-  people: readonly NameablePerson[],
-  wanted: 'officer' | 'member',
-  council: string,
-): PersonRead {
+/** The words that lead to the page where people are invited, at the end of the message for those who may. */
+export const INVITE_THEM = 'invite them';
+
+/** The labels to choose from where what was typed fits several people; otherwise none. */
+export function namesakesOf(typed: string, { people }: Directory, wanted: 'officer' | 'member'): string[] {
+  const text = typed.trim();
+  if (people.some((person) => person.kind === wanted && labelOf(person, people) === text)) return [];
+  const named = settlePerson(text, people, wanted);
+  return named.kind === 'several' ? named.people.map((person) => labelOf(person as NameablePerson, people)) : [];
+}
+
+/** @param wanted what the field asks for: an officer and a member are accountable for different things. */
+export function readPerson(typed: string, directory: Directory, wanted: 'officer' | 'member'): PersonRead {
+  const { people, council, inviteHref } = directory;
   const text = typed.trim();
   const byLabel = people.find((person) => person.kind === wanted && labelOf(person, people) === text);
   if (byLabel) return { id: byLabel.id };
@@ -49,9 +62,8 @@ export function readPerson(
     case 'found':
       return { id: named.person.id };
     case 'several': {
-      const count = named.people.length === 2 ? 'Two' : String(named.people.length);
-      const labels = named.people.map((person) => labelOf(person as NameablePerson, people));
-      return { error: `${count} people are called ${text}. Choose one: ${labels.join(' or ')}` };
+      const count = inWords(named.people.length).replace(/^./, (first) => first.toUpperCase());
+      return { error: `${count} people are called ${text}. Choose one` };
     }
     case 'wrong-kind':
       return wanted === 'officer'
@@ -63,6 +75,12 @@ export function readPerson(
           error: wanted === 'officer' ? 'Choose one officer, not a team' : 'Choose one councillor, not a group',
         };
       }
-      return { error: `No one called ${text} works in ${shortName(council)}. Choose someone or invite them` };
+      return {
+        error: `No one called ${text} works in ${shortName(council)}. ${
+          inviteHref === null
+            ? 'Choose someone, or ask an administrator to invite them'
+            : `Choose someone or ${INVITE_THEM}`
+        }`,
+      };
   }
 }

@@ -1,7 +1,7 @@
 // The forms of one recommendation: the council's response, the owners, a verdict, and one added by hand.
 import { readText, readWebAddress, readWhole } from '../../../engines/fields/fields.ts';
 import type { Answer, Grade, ReportKind, SubPoint } from '../../../platform/db/schema.ts';
-import { type NameablePerson, readPerson } from './people.ts';
+import { type Directory, readPerson } from './people.ts';
 import { type FormRead, finish, readOneOf, readOptionalDay, readRequiredDay, type Typed, textOf } from './read.ts';
 
 export const ANSWERS: readonly Answer[] = ['accepted', 'accepted_in_part', 'accepted_in_principle', 'not_accepted'];
@@ -58,10 +58,10 @@ export interface OwnersForm {
 }
 
 /** Who is accountable. Either may be left open: the gap then shows wherever the record does. */
-export function readOwners(typed: Typed, people: readonly NameablePerson[], council: string): FormRead<OwnersForm> {
+export function readOwners(typed: Typed, directory: Directory): FormRead<OwnersForm> {
   const errors: Record<string, string> = {};
-  const officer = readPerson(textOf(typed, 'officer'), people, 'officer', council);
-  const member = readPerson(textOf(typed, 'member'), people, 'member', council);
+  const officer = readPerson(textOf(typed, 'officer'), directory, 'officer');
+  const member = readPerson(textOf(typed, 'member'), directory, 'member');
   const nextReviewOn = readOptionalDay(typed, 'review', errors);
   if ('error' in officer) errors.officer = officer.error;
   if ('error' in member) errors.member = member.error;

@@ -3,6 +3,7 @@
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Posted, posted } from '../../../platform/web/pages.ts';
+import type { Directory, NameablePerson } from '../forms/people.ts';
 import type { Typed } from '../forms/read.ts';
 import { findRecord, type RecordRow } from '../queries/record.ts';
 
@@ -24,4 +25,10 @@ export async function recordOrNothing(tx: CouncilTx, id: string): Promise<Record
 
 export function crumbs(context: CouncilContext, ...more: readonly { text: string; href: string }[]) {
   return [{ text: 'Recommendations', href: context.path('/recommendations') }, ...more];
+}
+
+/** The council's people as a form needs them; those who manage people are shown where to invite somebody. */
+export function directoryOf(context: CouncilContext, people: readonly NameablePerson[]): Directory {
+  const inviteHref = context.can('manage-people') ? context.path('/people/invite') : null;
+  return { people, council: context.council.name, inviteHref };
 }

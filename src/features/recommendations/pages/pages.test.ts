@@ -79,12 +79,39 @@ test('owners are settled by the server, a team is refused', async () => {
   assert.match(wrong.body, /Choose one officer, not a team/);
   assert.match(wrong.body, /Name a councillor: Tom Okafor is an officer/);
   const unknown = await site.post(`${record}/owners`, { officer: 'Foks' });
-  assert.match(unknown.body, /No one called Foks works in Northmere\. Choose someone or invite them/);
+  assert.match(
+    unknown.body,
+    /No one called Foks works in Northmere\. Choose someone, or ask an administrator to invite/,
+  );
   const half = await site.post(`${record}/owners`, { officer: 'Okafor' });
   assert.equal(half.status, 303);
   const shown = await site.get(record);
   assert.match(shown.body, /Officer: Tom Okafor\./);
   assert.match(shown.body, /No accountable member/);
+});
+
+test('where two have the name, one is chosen from both, and the history keeps why', async () => {
+  await world.db.asKeeper(async (tx) => {
+    const email = 'martin@northmere.example';
+    const { id } = await tx
+      .insertInto('person')
+      .values({ email, name: 'Martin Fox' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const person = { councilId: world.northmere, personId: id, name: 'Martin Fox', email, roles: ['officer' as const] };
+    await tx
+      .insertInto('membership')
+      .values({ ...person, kind: 'officer' })
+      .execute();
+  });
+  const asked = await site.post(`${record}/owners`, { officer: 'Fox' });
+  assert.match(asked.body, /Two people are called Fox\. Choose one/);
+  const choice = asked.body.indexOf('type="radio" value="Martin Fox"');
+  assert.ok(choice > 0 && choice < asked.body.indexOf('type="hidden" name="officer" value="Fox"'));
+  const chosen = await site.post(`${record}/owners`, { officer: 'Martin Fox', why: 'Tom Okafor left' });
+  assert.equal(chosen.status, 303);
+  assert.match((await site.get(record)).body, /Officer: Martin Fox\./);
+  assert.match((await site.get(`${record}/history`)).body, /Why: Tom Okafor left/);
 });
 
 test('the register shows the three facts in order, filters, sorts and downloads', async () => {

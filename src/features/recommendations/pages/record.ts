@@ -4,9 +4,10 @@ import { template } from '../../../platform/web/view.ts';
 import { nameOwners, recordResponse, recordVerdict } from '../actions.ts';
 import { type Typed, textOf, versionOf } from '../forms/read.ts';
 import { readOwners, readResponse, readVerdict } from '../forms/record.ts';
-import { countHistoryOfRecommendation, findLastChange } from '../queries/history.ts';
+import { findHistoryOfRecommendation, findLastChange } from '../queries/history.ts';
 import { findPeople } from '../queries/people.ts';
 import { findActionsOf, findEvidenceOf, findPassage, findVerdicts, type RecordRow } from '../queries/record.ts';
+import { toldRows } from '../rules/history.ts';
 import { titleOf } from '../rules/register.ts';
 import {
   type ConflictView,
@@ -26,7 +27,7 @@ import {
   verdictFormView,
 } from '../views/forms.ts';
 import { type RecordView, recordView } from '../views/record.ts';
-import { crumbs, hereOf, recordId, recordOrNothing, typedFrom } from './context.ts';
+import { crumbs, directoryOf, hereOf, recordId, recordOrNothing, typedFrom } from './context.ts';
 
 export const recordPage = template<RecordView>('recommendations/record.njk');
 export const responsePage = template<ResponseFormView>('recommendations/response.njk');
@@ -43,7 +44,7 @@ async function showRecord(context: CouncilContext) {
       actions: await findActionsOf(tx, id),
       evidence: await findEvidenceOf(tx, id),
       verdicts: await findVerdicts(tx, id),
-      historyCount: await countHistoryOfRecommendation(tx, id),
+      historyCount: toldRows(await findHistoryOfRecommendation(tx, id)).length,
     };
   });
   const view = recordView({
@@ -132,30 +133,33 @@ async function postResponse(context: CouncilContext) {
 }
 
 async function ownersParts(context: CouncilContext) {
-  return context.scope(async (tx) => ({
+  const { record, people } = await context.scope(async (tx) => ({
     record: await recordOrNothing(tx, recordId(context)),
     people: await findPeople(tx, context.today),
   }));
+  return { record, people, directory: directoryOf(context, people) };
 }
 
 async function showOwners(context: CouncilContext) {
-  const { record, people } = await ownersParts(context);
-  const view = ownersFormView(record, people, typedOwners(record, people), {}, hereOf(context));
+  const { record, people, directory } = await ownersParts(context);
+  const view = ownersFormView(record, directory, typedOwners(record, people), {}, hereOf(context));
   return page(ownersPage, view, { title: 'Name the owners', breadcrumbs: belowRecord(context, record) });
 }
 
 async function postOwners(context: CouncilContext) {
   const typed = typedFrom(context.form);
   if (typed.use === 'theirs') return redirect(hereOf(context), 'Nothing was changed. Their version stands.');
-  const { record, people } = await ownersParts(context);
-  const read = readOwners(typed, people, context.council.name);
+  const { record, people, directory } = await ownersParts(context);
+  const read = readOwners(typed, directory);
   const furniture = { title: 'Name the owners', breadcrumbs: belowRecord(context, record) };
   if (!read.ok) {
-    const view = ownersFormView(record, people, typed, read.errors, hereOf(context));
+    const view = ownersFormView(record, directory, typed, read.errors, hereOf(context));
     return page(ownersPage, view, { ...furniture, errors: pageErrors(read.errors, OWNERS_FIELDS, ['review']) });
   }
-  const outcome = await context.scope((tx) =>
-    nameOwners(tx, { recommendationId: record.id, version: versionOf(typed), ...read.value }),
+  const why = textOf(typed, 'why').trim();
+  const outcome = await context.scope(
+    (tx) => nameOwners(tx, { recommendationId: record.id, version: versionOf(typed), ...read.value }),
+    why || undefined,
   );
   if (outcome.kind === 'not-here') return nothingHere();
   if (outcome.kind === 'named') {
@@ -164,7 +168,7 @@ async function postOwners(context: CouncilContext) {
   }
   const last = await context.scope((tx) => findLastChange(tx, 'recommendation', record.id));
   const mine = { ...typed, version: String(outcome.version) };
-  const view = ownersFormView(record, people, mine, {}, hereOf(context), {
+  const view = ownersFormView(record, directory, mine, {}, hereOf(context), {
     who: last?.who ?? 'Somebody',
     when: last?.at ?? context.now,
     what: 'the owners',

@@ -47,21 +47,6 @@ export async function findLastChange(
   return row ? { who: row.who ?? 'The program', at: row.at } : null;
 }
 
-/** How many changes stand in the history of a recommendation and of what hangs on it. */
-export async function countHistoryOfRecommendation(tx: CouncilTx, id: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    with linked as (select action_id from recommendation_action where council_id = current_council() and recommendation_id = ${id})
-    select count(*) as n from history h
-    where h.council_id = current_council() and (
-      (h.table_name in ('recommendation', 'response') and h.record_id = ${id})
-      or (h.table_name in ('verdict', 'recommendation_action', 'evidence') and h.record ->> 'recommendation_id' = ${id}::text)
-      or (h.table_name = 'action' and h.record_id in (select action_id from linked))
-      or (h.table_name in ('action_update', 'evidence') and (h.record ->> 'action_id')::uuid in (select action_id from linked)))`.execute(
-    tx,
-  );
-  return rows[0]?.n ?? 0;
-}
-
 /** The names of everybody who ever served the council, by identifier: history names people who have left. */
 export async function findNames(tx: CouncilTx): Promise<Map<string, string>> {
   const rows = await tx.selectFrom('membership').select(['personId', 'name']).execute();

@@ -34,10 +34,12 @@ export interface RecordRow {
   readonly decisionReference: string | null;
   readonly decisionUrl: string | null;
   readonly responseVersion: number | null;
-  /** How many history rows stand behind the record itself, its response and its verdicts. */
+  /** The newest standing publication that bears it. */
   readonly publishedAt: Date | null;
   readonly publishedSlug: string | null;
   readonly publishedNumber: number | null;
+  /** Every place of that publication in its order, those taken out as well: the address is made among them. */
+  readonly publishedPlaces: readonly { recommendationId: string; groupName: string; number: number }[] | null;
 }
 
 /** The recommendation with its report, owners, response and newest standing publication; null when the scope sees none. */
@@ -48,14 +50,25 @@ export async function findRecord(tx: CouncilTx, id: string): Promise<RecordRow |
       r.span_end, r.page, r.page_end, r.officer_id, officer.name as officer, r.member_id, member.name as member,
       r.next_review_on, response.answer, response.reason, response.decided_on, response.decided_by_body,
       response.decision_reference, response.decision_url, response.version as response_version,
-      published.published_at, published.slug as published_slug, published.number as published_number
+      published.published_at, published.slug as published_slug, published.number as published_number,
+      published.places as published_places
     from recommendation r
     join report on report.council_id = r.council_id and report.id = r.report_id
     left join membership officer on officer.council_id = r.council_id and officer.person_id = r.officer_id
     left join membership member on member.council_id = r.council_id and member.person_id = r.member_id
     left join response on response.council_id = r.council_id and response.recommendation_id = r.id
     left join lateral (
-      select p.published_at, p.slug, p.number from published_recommendation pr
+      select p.published_at, p.slug, p.number, (
+        select jsonb_agg(jsonb_build_object('recommendationId', place.recommendation_id, 'groupName', place.group_name,
+          'number', place.number) order by place.position, place.number)
+        from (
+          select recommendation_id, group_name, number, position from published_recommendation
+          where council_id = p.council_id and publication_id = p.id
+          union all
+          select recommendation_id, group_name, number, position from published_redaction
+          where council_id = p.council_id and publication_id = p.id and kind = 'recommendation'
+        ) place) as places
+      from published_recommendation pr
       join publication p on p.council_id = pr.council_id and p.id = pr.publication_id
       where pr.council_id = r.council_id and pr.recommendation_id = r.id
         and p.replaced_at is null and p.withdrawn_at is null

@@ -84,13 +84,22 @@ export function changesIn(row: HistoryRow): FieldChange[] {
 
 /**
  * The rows worth telling. A report of progress writes two rows in one instant, the update and the action it changed:
- * the second says nothing that the first does not. Changes of versions and keys alone are left out as well.
+ * the second says nothing that the first does not. So does the link of an action that is added to answer something.
+ * Changes of versions and keys alone are left out as well.
  */
 export function toldRows(rows: readonly HistoryRow[]): HistoryRow[] {
   const reported = new Set(
     rows.filter((row) => row.tableName === 'action_update').map((row) => `${row.record.action_id} ${row.at.getTime()}`),
   );
+  const begun = new Set(
+    rows
+      .filter((row) => row.tableName === 'action' && row.change === 'added')
+      .map((row) => `${row.recordId} ${row.at.getTime()}`),
+  );
   return rows.filter((row) => {
+    if (row.tableName === 'recommendation_action' && row.change === 'added') {
+      return !begun.has(`${row.record.action_id} ${row.at.getTime()}`);
+    }
     if (row.change !== 'changed') return true;
     const changes = changesIn(row);
     if (row.tableName !== 'action' || !reported.has(`${row.recordId} ${row.at.getTime()}`)) return changes.length > 0;

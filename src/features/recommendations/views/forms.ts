@@ -2,7 +2,7 @@
 import { type FieldErrors, type TypedDay, typedDay } from '../../../engines/fields/fields.ts';
 import { date } from '../../../platform/web/dates-and-money.ts';
 import type { PageError } from '../../../platform/web/view.ts';
-import { labelOf, labelsOf, type NameablePerson } from '../forms/people.ts';
+import { type Directory, INVITE_THEM, labelOf, labelsOf, type NameablePerson, namesakesOf } from '../forms/people.ts';
 import { dayOf, dayTyped, type Typed, textOf } from '../forms/read.ts';
 import { ANSWERS, GRADES, REPORT_KINDS } from '../forms/record.ts';
 import type { RecordRow } from '../queries/record.ts';
@@ -34,6 +34,10 @@ export interface DateFieldView extends FieldBase {
 }
 export interface PersonFieldView extends TextFieldView {
   readonly people: readonly string[];
+  /** Where the typed name fits several people: their labels, to choose from. */
+  readonly namesakes: readonly { readonly value: string; readonly text: string; readonly hint: null }[];
+  /** Where nobody has that name, and the person may invite: the error up to the link, and the link. */
+  readonly invite: { readonly before: string; readonly text: string; readonly href: string } | null;
 }
 export interface RadiosView extends FieldBase {
   readonly options: readonly { readonly value: string; readonly text: string; readonly hint: string | null }[];
@@ -59,11 +63,32 @@ export function fieldsOf(typed: Typed, errors: FieldErrors) {
       ...base(name, label, hint),
       value: dayOf(typed, name),
     }),
-    person: (name: string, label: string, people: readonly string[], hint: string | null = null): PersonFieldView => ({
-      ...base(name, label, hint),
-      value: textOf(typed, name),
-      people,
-    }),
+    person: (
+      name: string,
+      label: string,
+      wanted: 'officer' | 'member',
+      directory: Directory,
+      hint: string | null = null,
+    ): PersonFieldView => {
+      const error = errors[name] ?? null;
+      const namesakes = error === null ? [] : namesakesOf(textOf(typed, name), directory, wanted);
+      const invites = directory.inviteHref !== null && error?.endsWith(INVITE_THEM);
+      return {
+        ...base(name, label, hint),
+        value: textOf(typed, name),
+        people: labelsOf(directory.people, wanted),
+        namesakes:
+          namesakes.length === 0
+            ? []
+            : [
+                ...namesakes.map((text) => ({ value: text, text, hint: null })),
+                { value: '', text: 'Nobody yet', hint: null },
+              ],
+        invite: invites
+          ? { before: error!.slice(0, -INVITE_THEM.length), text: INVITE_THEM, href: directory.inviteHref }
+          : null,
+      };
+    },
     radios: (
       name: string,
       label: string,
@@ -168,6 +193,8 @@ export interface OwnersFormView extends FormOf {
   readonly officer: PersonFieldView;
   readonly member: PersonFieldView;
   readonly review: DateFieldView;
+  /** Asked where owners are there already. */
+  readonly why: TextFieldView | null;
 }
 
 export const OWNERS_FIELDS = ['officer', 'member', 'review'] as const;
@@ -187,7 +214,7 @@ export function typedOwners(record: RecordRow, people: readonly NameablePerson[]
 
 export function ownersFormView(
   record: RecordRow,
-  people: readonly NameablePerson[],
+  directory: Directory,
   typed: Typed,
   errors: FieldErrors,
   here: string,
@@ -200,9 +227,13 @@ export function ownersFormView(
     about: titleOf(record).title,
     version: textOf(typed, 'version'),
     conflict,
-    officer: field.person('officer', 'Accountable officer', labelsOf(people, 'officer'), 'One person, not a team'),
-    member: field.person('member', 'Accountable member', labelsOf(people, 'member'), 'One councillor'),
+    officer: field.person('officer', 'Accountable officer', 'officer', directory, 'One person, not a team'),
+    member: field.person('member', 'Accountable member', 'member', directory, 'One councillor'),
     review: field.date('review', 'Next review from outside', 'When reviewers return to it, if that is known.'),
+    why:
+      record.officerId === null && record.memberId === null
+        ? null
+        : field.text('why', 'Why does it change?', 'Kept in the history. You may leave it empty.'),
   };
 }
 

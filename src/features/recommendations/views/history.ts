@@ -84,7 +84,7 @@ export function changeSentence(row: HistoryRow, titles: ReadonlyMap<string, stri
           : null;
       const progress = valueWords(record.progress, 'progress', names).toLowerCase();
       return moved === null
-        ? `${action(record.action_id)} reported: ${progress}`
+        ? `${action(record.action_id)} ${progress.startsWith('reported') ? progress : `reported: ${progress}`}`
         : `${action(record.action_id)}${moved}`;
     }
     case 'evidence':
@@ -165,6 +165,28 @@ const SECTION: Readonly<Record<string, string>> = {
   evidence: 'Evidence',
 };
 
+/** What an empty column says of itself; one that is not here says nothing when it is empty. */
+const EMPTY: Readonly<Record<string, string>> = {
+  officer_id: 'Nobody',
+  member_id: 'Nobody',
+  target_on: 'No date yet',
+  success_measure: 'No measure yet',
+};
+
+/** The columns of a row that said something then, in words. */
+function factsThen({ tableName, record }: HistoryRow, names: Names): { key: string; value: string; action: null }[] {
+  return Object.entries(KNOWN[tableName] ?? {}).flatMap(([column, [label, field]]) => {
+    const value = record[column];
+    if (column === 'cost_known') return value ? [] : [{ key: 'Cost', value: 'Not known', action: null }];
+    // An action's title stands above its facts.
+    if (tableName === 'action' && column === 'title') return [];
+    if (value === null || value === undefined || value === '') {
+      return column in EMPTY ? [{ key: label, value: EMPTY[column]!, action: null }] : [];
+    }
+    return [{ key: label, value: valueWords(value, field, names), action: null }];
+  });
+}
+
 /** The record as it stood at the end of a day in London; no section when it was not there yet. */
 export function stoodOn(rows: readonly HistoryRow[], day: string, names: Names): NonNullable<AsOnView['stood']> {
   const then = asOn(rows, (at) => isoDay(at) <= day);
@@ -176,12 +198,8 @@ export function stoodOn(rows: readonly HistoryRow[], day: string, names: Names):
     on: day,
     sections: [
       ...known.map((row) => ({
-        title: SECTION[row.tableName] ?? '',
-        rows: Object.entries(KNOWN[row.tableName] ?? {}).map(([column, [label, field]]) => ({
-          key: label,
-          value: valueWords(row.record[column], field, names).replace(/^./, (first) => first.toUpperCase()),
-          action: null,
-        })),
+        title: `${SECTION[row.tableName] ?? ''}${row.tableName === 'action' ? `: ${row.record.title}` : ''}`,
+        rows: factsThen(row, names),
       })),
       ...verdicts.map((row) => ({
         title: 'Verdict',

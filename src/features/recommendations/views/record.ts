@@ -1,4 +1,5 @@
 // One recommendation's page: the whole thread, from what was asked to what the public sees.
+import { placeAddresses } from '../../../engines/fields/addresses.ts';
 import { count, date, inWords, pounds } from '../../../platform/web/dates-and-money.ts';
 import type { Link } from '../../../platform/web/view.ts';
 import type { EvidenceRow, Passage, RecordAction, RecordRow, VerdictRow } from '../queries/record.ts';
@@ -101,6 +102,14 @@ export interface RecordGiven {
   readonly personId: string;
 }
 
+/** The recommendation's own place in the published plan; the plan itself where that place cannot be told. */
+function publicAddress(record: RecordRow, councilCode: string): string {
+  const places = record.publishedPlaces ?? [];
+  const at = places.findIndex((place) => place.recommendationId === record.id);
+  const plan = `/public/${councilCode}/${record.publishedSlug}/${record.publishedNumber}`;
+  return at < 0 ? plan : `${plan}/${placeAddresses(places)[at]}`;
+}
+
 const SHOWN_ACTIONS = 5;
 const bytes = (size: number) =>
   size < 1_000_000 ? `${Math.max(1, Math.round(size / 1000))} KB` : `${(size / 1_000_000).toFixed(1)} MB`;
@@ -198,7 +207,7 @@ function actionLine(given: RecordGiven, action: RecordAction, index: number): Ac
       ? isOpen(action.progress)
         ? 'No date yet'
         : ''
-      : `Due ${date(action.targetOn)}${action.moves > 0 ? `, first promised ${date(action.originalTargetOn!)}, moved ${count(action.moves, 'time')}` : ''}`;
+      : `${isOpen(action.progress) ? 'Due' : 'Was due'} ${date(action.targetOn)}${action.moves > 0 ? `, first promised ${date(action.originalTargetOn!)}, moved ${count(action.moves, 'time')}` : ''}`;
   const mayReport =
     can('report-progress') || (can('report-own-progress') && [action.officerId, action.memberId].includes(personId));
   return {
@@ -362,7 +371,7 @@ export function recordView(given: RecordGiven): RecordView {
             says: null,
             link: {
               text: `As published on ${date(record.publishedAt)}`,
-              href: `/public/${given.councilCode}/${record.publishedSlug}/${record.publishedNumber}`,
+              href: publicAddress(record, given.councilCode),
             },
           },
     does: [
