@@ -26,32 +26,39 @@ export type Invited = { kind: 'invited'; personId: string; mail: Mail } | { kind
  * knows the e-mail address.
  */
 export async function invite(doors: Doors, inviter: Inviter, person: queries.NewPerson): Promise<Invited> {
-  const token = newToken();
-  return doors.inCouncil(
+  const { result, council } = await doors.inCouncil(
     inviter.actor,
-    async (tx) => {
-      const result = await queries.invitePerson(tx, person, hashToken(token));
-      if (result.outcome === 'already_here') return { kind: 'already-here', personId: result.personId };
-      const council = await queries.findCouncil(tx, inviter.actor.councilId);
-      const link = inviter.origin + invitationPath(token);
-      const mail = invitationMail(person, council.name, inviter.name, link, new Date(result.expiresAt!));
-      return { kind: 'invited', personId: result.personId, mail };
-    },
+    async (tx) => ({
+      result: await queries.invitePerson(tx, person),
+      council: await queries.findCouncil(tx, inviter.actor.councilId),
+    }),
     { reason: 'Invited' },
   );
+  if (result.outcome === 'already_here') return { kind: 'already-here', personId: result.personId };
+  const link = await newLink(doors, inviter, result.personId);
+  // Whoever ended the access in this very moment left nothing to link to; the mail then leads to "no longer works".
+  const mail = invitationMail(person, council.name, inviter.name, link.address, new Date(result.expiresAt!));
+  return { kind: 'invited', personId: result.personId, mail };
 }
 
 /** A new link for somebody who has not accepted yet. Null when there is nothing to accept. */
 export async function inviteAgain(doors: Doors, inviter: Inviter, personId: string): Promise<Mail | null> {
-  const token = newToken();
-  return doors.inCouncil(inviter.actor, async (tx) => {
-    const again = await queries.inviteAgain(tx, personId, hashToken(token));
+  const found = await doors.inCouncil(inviter.actor, async (tx) => {
+    const again = await queries.inviteAgain(tx, personId);
     const person = again && (await queries.findPerson(tx, personId));
-    if (!person) return null;
-    const council = await queries.findCouncil(tx, inviter.actor.councilId);
-    const link = inviter.origin + invitationPath(token);
-    return invitationMail(person, council.name, inviter.name, link, new Date(again.expiresAt));
+    return person ? { again, person, council: await queries.findCouncil(tx, inviter.actor.councilId) } : null;
   });
+  if (!found) return null;
+  const link = await newLink(doors, inviter, personId);
+  if (!link.made) return null;
+  return invitationMail(found.person, found.council.name, inviter.name, link.address, new Date(found.again.expiresAt));
+}
+
+/** The address that goes into the mail. Made outside the council's scope, where nothing smuggled in can choose it. */
+async function newLink(doors: Doors, { actor, origin }: Inviter, personId: string) {
+  const token = newToken();
+  const made = await doors.asVisitor((tx) => links.linkInvitation(tx, actor.councilId, personId, hashToken(token)));
+  return { made, address: origin + invitationPath(token) };
 }
 
 export type PersonChanged =

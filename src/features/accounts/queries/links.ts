@@ -54,3 +54,10 @@ export const acceptInvitation = (tx: VisitorTx, linkHash: string, name: string |
     name,
     passwordHash,
   );
+
+/**
+ * Makes the link of an invitation that waits; an older one stops working. False when none waits. No council's scope can
+ * do this: whoever names the hash knows the link.
+ */
+export const linkInvitation = (tx: VisitorTx, councilId: string, personId: string, linkHash: string) =>
+  tx.call<boolean>('link_invitation', councilId, personId, linkHash);

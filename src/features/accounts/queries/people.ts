@@ -48,18 +48,18 @@ export interface NewPerson {
 }
 
 /** Adds the person to the directory with an invitation. The database refuses anyone who is not an administrator here. */
-export async function invitePerson(tx: CouncilTx, person: NewPerson, linkHash: string) {
+export async function invitePerson(tx: CouncilTx, person: NewPerson) {
   const { rows } = await sql<{
     result: { outcome: 'invited' | 'already_here'; personId: string; expiresAt?: string };
   }>`select invite_person(${person.email}, ${person.name}, ${person.jobTitle}, ${person.kind},
-      ${[...person.roles]}::text[], ${linkHash}) as result`.execute(tx);
+      ${[...person.roles]}::text[]) as result`.execute(tx);
   return rows[0]!.result;
 }
 
-/** A new link for an invitation that still waits, or null when none does. */
-export async function inviteAgain(tx: CouncilTx, personId: string, linkHash: string) {
+/** More time for an invitation that still waits, or null when none does. */
+export async function inviteAgain(tx: CouncilTx, personId: string) {
   const { rows } = await sql<{ result: { expiresAt: string } | null }>`
-    select invite_again(${personId}::uuid, ${linkHash}) as result`.execute(tx);
+    select invite_again(${personId}::uuid) as result`.execute(tx);
   return rows[0]!.result;
 }
 
