@@ -10,7 +10,14 @@ export class NotAllowed extends Error {}
 export class FormOutOfDate extends Error {}
 
 /** The request itself is not one that our pages make. */
-export class BadRequest extends Error {}
+export class BadRequest extends Error {
+  readonly statusCode = 400;
+}
+
+/** More text than a form may hold. */
+export class TooLarge extends Error {
+  readonly statusCode = 413;
+}
 
 export function nothingHere(): never {
   throw new NothingHere();

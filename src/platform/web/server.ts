@@ -31,7 +31,7 @@ import type {
   SuccessMessage,
 } from './pages.ts';
 import { posted } from './pages.ts';
-import { receive } from './receive.ts';
+import { LARGEST_FORM, receive } from './receive.ts';
 import { assetsFolder, inlineScriptHash, render, template } from './render.ts';
 import { Signer } from './tokens.ts';
 import { CSRF_FIELD } from './view.ts';
@@ -66,6 +66,8 @@ export interface WebParts {
 export const SESSION_COOKIE = 'goldthread_session';
 const VISIT_COOKIE = 'goldthread_visit';
 const SAID_COOKIE = 'goldthread_said';
+/** Fields that a page of ours never shows again: passwords, codes, and what is sealed for one form. */
+const SECRET_FIELD = /password|code|^(current|sealed)$/i;
 const problem = template<{ heading: string; lines: string[]; kept: { name: string; value: string }[] }>('problem.njk');
 
 export async function makeServer(settings: WebSettings, parts: WebParts): Promise<FastifyInstance> {
@@ -73,7 +75,9 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
   const signer = new Signer(settings.secret);
   const app = fastify({
     trustProxy: settings.trustProxy,
-    bodyLimit: 2 * 1024 * 1024,
+    bodyLimit: LARGEST_FORM,
+    // Long enough for the largest file over a slow line; without it a request that never ends is held for ever.
+    requestTimeout: 15 * 60 * 1000,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     requestIdHeader: false,
@@ -102,7 +106,9 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
     crossOriginEmbedderPolicy: false,
   });
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 });
+  // A form is all that our pages send: what another program posts as JSON or plain text is refused unread.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  await app.register(formbody, { bodyLimit: LARGEST_FORM });
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(staticFiles, {
     root: assetsFolder,
@@ -113,6 +119,11 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
   });
 
   parts.prepare?.(app);
+
+  // No address of ours holds the sign of no character, and the database cannot be asked for one.
+  app.addHook('onRequest', async (request) => {
+    if (request.url.includes('%00')) throw new NothingHere();
+  });
 
   const base = (request: FastifyRequest) => ({
     params: request.params as Record<string, string>,
@@ -144,10 +155,10 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
     return token && token.length < 200 ? parts.sessions.find(token, request.ip) : null;
   }
 
-  async function bodyOf(request: FastifyRequest, reply: FastifyReply) {
+  async function bodyOf(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn | null) {
     if (request.method !== 'POST') return { form: {}, files: [] };
     if (request.headers['sec-fetch-site'] === 'cross-site') throw new FormOutOfDate();
-    const received = await receive(request, settings.uploadFolder);
+    const received = await receive(request, settings.uploadFolder, signedIn !== null);
     reply.raw.once('close', () => void received.discard());
     if (!signer.isFormToken(posted(received.form, CSRF_FIELD), visitOf(request, reply))) {
       request.keptForm = received.form;
@@ -210,7 +221,7 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
           const council = signedIn.councils.find((served) => served.code === code);
           if (!council) throw new NothingHere();
           request.signedIn = { signedIn, council };
-          const body = await bodyOf(request, reply);
+          const body = await bodyOf(request, reply, signedIn);
           if (!parts.can(council.roles, permission)) throw new NotAllowed();
           const readOnly = method === 'GET';
           const context: CouncilContext = {
@@ -240,7 +251,7 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
         handler: async (request, reply) => {
           const signedIn = await findSignedIn(request);
           if (!signedIn) return toSignIn(request, reply);
-          const body = await bodyOf(request, reply);
+          const body = await bodyOf(request, reply, signedIn);
           const context = { ...base(request), ...body, cookies: request.cookies, doors: parts.doors, signedIn };
           return send(request, reply, await handler(context), { kind: 'person', signedIn });
         },
@@ -252,7 +263,7 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
         url: path,
         handler: async (request, reply) => {
           const signedIn = await findSignedIn(request);
-          const body = await bodyOf(request, reply);
+          const body = await bodyOf(request, reply, signedIn);
           const context = { ...base(request), ...body, cookies: request.cookies, doors: parts.doors, signedIn };
           return send(
             request,
@@ -285,7 +296,7 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
 
   function toSignIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | FastifyReply {
     if (request.method === 'GET') return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
-    return receive(request, settings.uploadFolder).then(async (received) => {
+    return receive(request, settings.uploadFolder, false).then(async (received) => {
       await received.discard();
       request.keptForm = received.form;
       return sendProblem(request, reply, 401, 'You are signed out', [
@@ -310,7 +321,7 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
     const kept = Object.entries(request.keptForm ?? {})
       .filter(
         ([name, value]) =>
-          name !== CSRF_FIELD && !/password|code/i.test(name) && typeof value === 'string' && value.trim() !== '',
+          name !== CSRF_FIELD && !SECRET_FIELD.test(name) && typeof value === 'string' && value.trim() !== '',
       )
       .map(([name, value]) => ({ name, value: String(value) }));
     return reply
