@@ -5,7 +5,7 @@ import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './lock.ts';
-import { beginFolder, embeddedParams, syncedFolder } from './synced-folder.ts';
+import { beginFolder, embeddedParams, keepToOwner, syncedFolder } from './synced-folder.ts';
 import { keepTidy } from './tidy.ts';
 
 /** Bigints are pence, sizes and identities: exact as numbers up to 2^53, and refused beyond it rather than rounded. */
@@ -46,6 +46,7 @@ export async function openEmbedded(folder: string | null, template?: Blob): Prom
   let pglite: PGlite;
   try {
     const making = folder === null ? null : beginFolder(folder);
+    if (folder !== null) keepToOwner(folder);
     pglite = await PGlite.create({
       ...(folder === null ? { startParams: [...embeddedParams] } : syncedFolder(join(folder, 'database'))),
       ...(template ? { loadDataDir: template } : {}),

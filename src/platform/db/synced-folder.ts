@@ -110,6 +110,21 @@ export function isMade(folder: string): boolean {
   return fs.existsSync(join(folder, 'database', 'PG_VERSION')) && !fs.existsSync(beingMade(folder));
 }
 
+/**
+ * Makes the database's own folder one that nobody but its owner may enter. PGlite writes its files so that everybody may
+ * read and change them, and a data folder that an administrator made beforehand is often open to all who use the machine.
+ */
+export function keepToOwner(folder: string): void {
+  const database = join(folder, 'database');
+  fs.mkdirSync(database, { recursive: true, mode: 0o700 });
+  try {
+    fs.chmodSync(database, 0o700);
+  } catch (error) {
+    // Somebody else owns the folder, as on a mounted volume; who may enter it is then theirs to say.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+  }
+}
+
 /** What was just made was written without syncing: initdb runs in memory, and its result is copied into the folder. */
 function syncEverything(folder: string): void {
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
