@@ -261,7 +261,10 @@ async function postLink(context: CouncilContext) {
 async function postUnlink(context: CouncilContext) {
   const id = actionId(context);
   const recommendation = identifier(posted(context.form, 'recommendation'));
-  await context.scope((tx) => unlinkAction(tx, { actionId: id, recommendationId: recommendation }));
+  await context.scope(async (tx) => {
+    await actionOrNothing(tx, id);
+    await unlinkAction(tx, { actionId: id, recommendationId: recommendation });
+  });
   return redirect(context.path(`/actions/${id}`), 'The action no longer answers that recommendation.');
 }
 

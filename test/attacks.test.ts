@@ -1,0 +1,137 @@
+// Every page of a council against everybody who has no business there: made from the features' own lists of pages.
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import { sql } from 'kysely';
+import { can, type Permission } from '../src/features/accounts/index.ts';
+import { addressOf } from './attacks/addresses.ts';
+import { openSite, type Route } from './attacks/site.ts';
+import { expectNoCanary, ROLES } from './world.ts';
+
+const site = await openSite({ after });
+const { northmere, wendshire } = site.world;
+/** Between Northmere and a council that is not the intruder's. */
+const arrangement = await site.database.inCouncil(northmere.as('improvement_lead'), async (tx) => {
+  const { rows } = await sql<{ id: string }>`
+    select propose_arrangement('canary-northmere-arrangement', '', ${`{${site.world.thornwick.id}}`}::uuid[]) as id`.execute(
+    tx,
+  );
+  return rows[0]!.id;
+});
+const routes = site.routes.filter((route) => route.kind === 'council');
+const named = (route: Route) => `${route.method} ${route.path}`;
+
+/** What a form of any page might hold, so that a post is not turned away for being empty before it is judged. */
+const form = {
+  version: '1',
+  title: 'Taken over',
+  reason: 'Taken over',
+  name: 'Taken over',
+  decision: 'accepted',
+  answer: 'accepted',
+  'decided-day': '1',
+  'decided-month': '6',
+  'decided-year': '2026',
+  progress: 'in_progress',
+  do: 'take-off',
+  unknown: 'cost',
+  linked: northmere.own.actionId,
+  recommendation: northmere.own.recommendationId,
+  report: northmere.own.reportId,
+  slug: 'taken-over',
+  summary: 'Taken over',
+  number: '1',
+  kind: 'officer',
+  roles: 'administrator',
+};
+
+test('the pages of councils are all here to be attacked', () => {
+  assert.ok(routes.length >= 60, String(routes.length));
+  assert.ok(routes.every((route) => route.permission !== null));
+});
+
+test('nobody who is not signed in sees or changes anything of a council', async () => {
+  const before = await site.everyRowOf(northmere.id);
+  for (const route of routes) {
+    const path = addressOf(route, 'northmere', northmere, arrangement);
+    const answer = await site.stranger.ask({ ...route, path }, form);
+    if (route.method === 'GET') {
+      assert.equal(answer.statusCode, 303, named(route));
+      assert.equal(answer.headers.location, `/sign-in?next=${encodeURIComponent(path)}`);
+    } else assert.equal(answer.statusCode, 401, named(route));
+    expectNoCanary(answer.body);
+  }
+  assert.equal(await site.everyRowOf(northmere.id), before);
+});
+
+test("another council's lead, administrator and auditor find nothing at its addresses, whatever they ask", async (t) => {
+  const before = await site.everyRowOf(northmere.id);
+  for (const role of ['improvement_lead', 'administrator', 'auditor'] as const) {
+    await t.test(role, async () => {
+      const intruder = await site.signIn(wendshire.people[role]);
+      const missing = await intruder.get('/councils/nowhere/recommendations');
+      for (const route of routes) {
+        const answer = await intruder.ask(
+          { ...route, path: addressOf(route, 'northmere', northmere, arrangement) },
+          form,
+        );
+        assert.equal(answer.statusCode, 404, named(route));
+        assert.equal(answer.body, missing.body, `${named(route)}: not yours and not there look the same`);
+      }
+    });
+  }
+  assert.equal(await site.everyRowOf(northmere.id), before);
+});
+
+test("another council's identifiers, in one's own council's addresses and forms, lead to nothing", async () => {
+  const intruder = await site.signIn(await site.addMighty('wendshire'));
+  const before = await site.everyRowOf(northmere.id);
+  for (const route of routes) {
+    const answer = await intruder.ask({ ...route, path: addressOf(route, 'wendshire', northmere, arrangement) }, form);
+    const bears = /:(?!council\b)/.test(route.path);
+    // A page without identifiers is the intruder's own; one with a foreign one is nothing, or was refused before.
+    if (bears) assert.ok([404, 422].includes(answer.statusCode), `${named(route)}: ${answer.statusCode}`);
+    else assert.notEqual(answer.statusCode, 404, named(route));
+    assert.ok(answer.statusCode < 500, named(route));
+    expectNoCanary(answer.body, 'wendshire');
+  }
+  assert.equal(await site.everyRowOf(northmere.id), before);
+});
+
+test('within a council, whoever lacks the permission is refused before anything is done', async (t) => {
+  const before = await site.everyRowOf(northmere.id);
+  for (const role of ROLES) {
+    await t.test(role, async () => {
+      const person = await site.signIn(northmere.people[role]);
+      const forbidden = routes.filter((route) => !can([role], route.permission as Permission));
+      for (const route of forbidden) {
+        const answer = await person.ask(
+          { ...route, path: addressOf(route, 'northmere', northmere, arrangement) },
+          form,
+        );
+        assert.equal(answer.statusCode, 403, named(route));
+        expectNoCanary(answer.body);
+      }
+    });
+  }
+  assert.equal(await site.everyRowOf(northmere.id), before);
+});
+
+test('no change is taken without the form token of this very session', async () => {
+  const mighty = await site.signIn(await site.addMighty('northmere'));
+  const other = await site.signIn(northmere.people.improvement_lead);
+  const before = await site.everyRowOf(northmere.id);
+  for (const route of site.routes.filter(({ method }) => method === 'POST')) {
+    const path =
+      route.kind === 'council'
+        ? addressOf(route, 'northmere', northmere, arrangement)
+        : route.path.replace(/:\w+/, 'x');
+    for (const [what, answer] of [
+      ['none', await mighty.post(path, { ...form, _csrf: '' })],
+      ["another's", await mighty.post(path, { ...form, _csrf: other.token })],
+      ['from another site', await mighty.post(path, form, { 'sec-fetch-site': 'cross-site' })],
+    ] as const) {
+      assert.equal(answer.statusCode, 403, `${named(route)}, token: ${what}`);
+    }
+  }
+  assert.equal(await site.everyRowOf(northmere.id), before);
+});

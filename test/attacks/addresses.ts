@@ -1,0 +1,27 @@
+import type { WorldCouncil } from '../world.ts';
+import type { Route } from './site.ts';
+
+/** A route's address with a council's own identifiers in it. A route with a new kind of identifier needs a line here. */
+export function addressOf(route: Route, council: string, theirs: WorldCouncil, arrangement: string): string {
+  const { own, published } = theirs;
+  const known: Readonly<Record<string, string>> = {
+    council,
+    document: own.documentId,
+    find: own.proposalId,
+    report: published.reportId,
+    recommendation: own.recommendationId,
+    action: own.actionId,
+    evidence: own.fileEvidenceId,
+    person: theirs.canaryPerson,
+    publication: published.publicationId,
+    kind: 'action',
+    record: published.actionId,
+    arrangement,
+  };
+  return route.path.replaceAll(/:([a-z]+)/g, (_, name: string) => {
+    const id = known[name];
+    if (id === undefined)
+      throw new Error(`Which identifier stands for :${name} in ${route.path}? Say it in addresses.ts.`);
+    return id;
+  });
+}
