@@ -6,7 +6,7 @@ import { resetPassword } from '../../src/features/accounts/commands.ts';
 import { addEvidence } from '../../src/features/actions/index.ts';
 import { publish } from '../../src/features/publishing/index.ts';
 import type { Demonstration } from './demonstration.ts';
-import { signInAs, uploadSample } from './walk.ts';
+import { northmere, signInAs, uploadSample } from './walk.ts';
 
 const COUNCIL = '/councils/northmere';
 const PASSWORD = 'otter kettle bramble';
@@ -75,7 +75,7 @@ export async function sampleAddresses(
   visitors: Visitors,
 ): Promise<ReadonlyMap<string, Sample>> {
   const { origin, database } = demonstration;
-  await uploadSample(visitors.lead, origin, 'html');
+  await uploadSample(visitors.lead, origin, northmere, 'html');
   const report = new URL(visitors.lead.url()).pathname.replace(/\/review$/, '');
   const rows = await gatherRows(demonstration);
   const invitation = await invitePerson(visitors.lead, origin);
