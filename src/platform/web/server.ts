@@ -311,7 +311,8 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
       around,
       page: { title: heading },
       said: null,
-      csrfToken: null,
+      // Whoever is signed in can sign out from here too, and that is a form.
+      csrfToken: request.signedIn ? signer.formToken(visitOf(request, reply)) : null,
       demonstration: settings.demonstration,
       address: null,
       navigation: parts.navigation,
@@ -324,11 +325,16 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
           name !== CSRF_FIELD && !SECRET_FIELD.test(name) && typeof value === 'string' && value.trim() !== '',
       )
       .map(([name, value]) => ({ name, value: String(value) }));
-    return reply
-      .code(status)
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(render(problem, { heading, lines, kept }, furniture));
+    reply.code(status).header('cache-control', 'no-store');
+    let body: string;
+    try {
+      body = render(problem, { heading, lines, kept }, furniture);
+    } catch (error) {
+      // The page that says what went wrong must not be what goes wrong: left to the framework, it would tell our insides.
+      parts.failed(error, request.id);
+      return reply.type('text/plain; charset=utf-8').send([heading, ...lines].join('\n\n'));
+    }
+    return reply.type('text/html; charset=utf-8').send(body);
   }
 
   app.setErrorHandler((error, request, reply) => {
