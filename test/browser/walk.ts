@@ -27,8 +27,8 @@ export const northmere: Walker = {
   folder: 'northmere-2026',
   report: 'Corporate peer challenge',
   recommendation: /^Publish the reserves/,
-  officer: 'Okafor',
-  member: 'Marsh',
+  officer: 'Tom Okafor',
+  member: 'Cllr Anne Marsh',
   publicAction: 'Publish the floor for reserves beside the budget',
   privateAction: 'Ask two neighbours in confidence how they set their floor',
 };
@@ -39,8 +39,8 @@ export const wendshire: Walker = {
   folder: 'wendshire-2026',
   report: 'Corporate peer challenge',
   recommendation: /^Give scrutiny a say/,
-  officer: 'Dunmore',
-  member: 'Strand',
+  officer: 'Alice Dunmore',
+  member: 'Cllr Philip Strand',
   publicAction: 'Bring the draft annual plan to scrutiny each October',
   privateAction: 'Talk with the group leaders about who chairs scrutiny',
 };
@@ -108,8 +108,8 @@ export async function answerOne(page: Page, origin: string, onTheWay: AtPlace, w
   await page.getByLabel(/member/i).fill(walker.member);
   await page.getByRole('main').getByRole('button').last().click();
 
-  await addAction(page, recommendation, walker, walker.privateAction, 'Council only', async () => {});
   await addAction(page, recommendation, walker, walker.publicAction, 'Public', onTheWay);
+  await addAction(page, recommendation, walker, walker.privateAction, 'Council only', async () => {});
   return recommendation;
 }
 
