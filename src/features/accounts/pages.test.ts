@@ -220,6 +220,7 @@ test('an administrator invites, changes and ends; a mail carries the link; other
   await guest.send('/sign-in', { email: 'guest@example.test', password: PASSWORD });
   await guest.open('/councils/northmere/people');
   assert.equal(guest.status, 403);
+  assert.equal(guest.heading, 'Your roles do not allow this');
   await guest.open('/councils/wendshire/people');
   assert.equal(guest.status, 404);
   await visitor.open('/councils/northmere/people');
