@@ -35,6 +35,8 @@ test('what is told of a history, and of a day, leaves out what says nothing', ()
   const told = historyExamples.usual.changes.map((one) => one.what);
   assert.equal(told.filter((what) => what.includes('linked')).length, 0);
   assert.ok(told.includes('‘Brief every member on the floor’ reported: in progress'));
+  const named = historyExamples.usual.changes.find((one) => one.what.endsWith('officer is now Lena Fox'))!;
+  assert.deepEqual([named.lines, named.why], [['Before: nobody.'], 'Why: The post was empty']);
   const sections = asOnExamples.usual.stood!.sections;
   const action = sections.find((section) => section.title === 'Action: Brief every member on the floor')!;
   assert.deepEqual(

@@ -217,7 +217,7 @@ export function progressFormView(
     action: `${here}/progress`,
     cancel: here,
     about: action.title,
-    due: `${dueWords(action)}${late === null ? '' : ` ${late}.`}`,
+    due: `${dueWords(action)}${late === null ? '' : ` Late: ${late}.`}`,
     progress: field.radios('progress', 'How is it going?', [...first, ...rest].map(words)),
     sentence: field.text('sentence', 'What changed, in one sentence?', 'Say what a resident could see.'),
     pause: field.text('pause', 'If it is paused, why?'),

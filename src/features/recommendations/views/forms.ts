@@ -321,7 +321,7 @@ export function byHandView(
       })),
     },
     from: field.date('from', 'On site from', 'Leave empty if it does not apply.'),
-    to: field.date('to', 'On site to'),
+    to: field.date('to', 'On site to', 'Leave empty if it does not apply.'),
     group: field.text('group', 'List', 'The heading of the list it stands in, for example Key recommendations'),
     number: field.text('number', 'Number', 'As printed. Leave empty for the next one in the list.'),
     heading: field.text('heading', 'Heading', 'Leave empty if it has none.'),

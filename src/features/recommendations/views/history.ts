@@ -37,7 +37,8 @@ export interface ChangeView {
   readonly who: string;
   readonly when: Date;
   readonly why: string | null;
-  readonly lines: readonly { readonly label: string; readonly was: string; readonly now: string }[];
+  /** What changed, with before and after. */
+  readonly lines: readonly string[];
 }
 
 const quoted = (text: unknown) => `‘${String(text ?? '')}’`;
@@ -109,6 +110,16 @@ function whyOf(row: HistoryRow): string | null {
   return said.length === 0 ? null : said.join(' ');
 }
 
+/** Each change with before and after; a single one whose sentence says what it is now adds only what it was. */
+function linesOf(row: HistoryRow, names: Names): string[] {
+  const changes = changesIn(row);
+  const saidAbove = changes.length === 1 && ['recommendation', 'action'].includes(row.tableName);
+  return changes.map(({ label, field, was, now }) => {
+    const before = `Before: ${valueWords(was, field, names)}.`;
+    return saidAbove ? before : `${label}: ${valueWords(now, field, names)}. ${before}`;
+  });
+}
+
 export interface HistoryView {
   readonly heading: string;
   readonly about: string;
@@ -134,11 +145,7 @@ export function historyView(
         who: row.who ?? 'the program',
         when: row.at,
         why: whyOf(row),
-        lines: changesIn(row).map((change) => ({
-          label: change.label,
-          was: valueWords(change.was, change.field, names),
-          now: valueWords(change.now, change.field, names),
-        })),
+        lines: linesOf(row, names),
       })),
   };
 }
@@ -193,7 +200,12 @@ export function stoodOn(rows: readonly HistoryRow[], day: string, names: Names):
   const verdicts = then.filter((row) => row.tableName === 'verdict');
   const order = ['recommendation', 'response', 'action', 'evidence'];
   const known = then.filter((row) => order.includes(row.tableName));
-  known.sort((a, b) => order.indexOf(a.tableName) - order.indexOf(b.tableName) || a.id - b.id);
+  const begun = new Map<string, number>();
+  for (const row of rows) if (!begun.has(row.recordId)) begun.set(row.recordId, row.id);
+  known.sort(
+    (a, b) =>
+      order.indexOf(a.tableName) - order.indexOf(b.tableName) || begun.get(a.recordId)! - begun.get(b.recordId)!,
+  );
   return {
     on: day,
     sections: [
