@@ -5,6 +5,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { sql } from 'kysely';
+import { csvCell as publicCell } from '../src/features/publishing/public-pages/csv.ts';
+import { csvCell as councilCell } from '../src/features/recommendations/views/csv.ts';
 import { addressOf } from './attacks/addresses.ts';
 import { multipart } from './attacks/raw.ts';
 import { openSite, type Visitor } from './attacks/site.ts';
@@ -226,6 +228,51 @@ test('hostile words in every record are words on every page, and no formula in a
   assert.ok(seen.pages > 30 && seen.words > 20, JSON.stringify(seen));
 });
 
+/** The forms of a page that change something of the council's: where each goes, and its fields as shown. */
+function formsOf(html: string): { action: string; fields: Record<string, string> }[] {
+  const plain = (text: string) => text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].flatMap(
+    ([, action = '', inside = '']) => {
+      if (!action.startsWith(base) || !inside.includes('_csrf')) return [];
+      const fields: Record<string, string> = {};
+      for (const [tag] of inside.matchAll(/<(input|textarea|select|button)[^>]*>/g)) {
+        const name = /name="([^"]+)"/.exec(tag)?.[1];
+        if (name === undefined || name === '_csrf') continue;
+        if (/type="(radio|checkbox)"/.test(tag) && !/checked/.test(tag) && name in fields) continue;
+        fields[name] = plain(/value="([^"]*)"/.exec(tag)?.[1] ?? '') || 'x';
+      }
+      return [{ action: plain(action), fields }];
+    },
+  );
+}
+
+test('no value in any field of any form, nor in an address, is a fault of ours', async () => {
+  const mighty = await site.signIn(await site.addMighty('northmere'));
+  const tried = { gets: 0, posts: 0 };
+  for (const route of site.routes.filter(({ kind, method }) => kind === 'council' && method === 'GET')) {
+    const path = addressOf(route, 'northmere', northmere, site.world.shared.arrangementId);
+    const shown = await mighty.get(path);
+    assert.ok(shown.statusCode < 500, path);
+    for (const query of [
+      'page=1e999&show=__proto__&all=x',
+      'page=-7&sort[]=1&on-day=99&on-month=__proto__&on-year=1e3',
+    ]) {
+      assert.ok((await mighty.get(`${path}?${query}`)).statusCode < 500, `${path}?${query}`);
+      tried.gets += 1;
+    }
+    for (const { action, fields } of formsOf(shown.body)) {
+      for (const name of Object.keys(fields)) {
+        for (const value of ['99999999999999999999', '\ud800\u0001=']) {
+          const answer = await mighty.post(action, { ...fields, [name]: value });
+          assert.ok(answer.statusCode < 500, `${action}: ${name} was ${value}`);
+          tried.posts += 1;
+        }
+      }
+    }
+  }
+  assert.ok(tried.gets > 60 && tried.posts > 200, JSON.stringify(tried));
+});
+
 test('evidence and decisions take web addresses alone', async () => {
   for (const url of [
     'javascript:alert(1)',
@@ -239,4 +286,21 @@ test('evidence and decisions take web addresses alone', async () => {
     assert.equal(answer.statusCode, 422, url);
     assert.doesNotMatch(answer.body, /href="\s*(javascript|data|vbscript|file):/i);
   }
+});
+
+test('text becomes neither a formula in a spreadsheet nor a line of its own in a calendar', async () => {
+  for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+    for (const cell of [publicCell, councilCell]) assert.match(cell(`${start}1`), /^"?'/, JSON.stringify(start));
+  }
+  const { id, published } = site.world.thornwick;
+  const title = 'Meet\rATTACH:https://one.example\nATTACH:https://two.example\r\nATTACH:https://three.example';
+  await site.database.asKeeper((tx) =>
+    sql`update published_action set title = ${title}, target_on = '2027-01-31' where council_id = ${id}`.execute(tx),
+  );
+  const { body } = await site.stranger.get(`/public/thornwick/${published.slug}/1/dates.ics`);
+  assert.match(body, /SUMMARY:Due: Meet\\nATTACH/);
+  assert.deepEqual(
+    body.split(/\r\n|\r|\n/).filter((line) => line.startsWith('ATTACH')),
+    [],
+  );
 });

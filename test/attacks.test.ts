@@ -49,6 +49,17 @@ test('the pages of councils are all here to be attacked', () => {
   assert.ok(routes.every((route) => route.permission !== null));
 });
 
+test("a council's own people see its words on these pages: the words that are searched for below are there to be found", async () => {
+  const mighty = await site.signIn(await site.addMighty('thornwick'));
+  let shown = 0;
+  for (const route of routes.filter(({ method }) => method === 'GET')) {
+    const answer = await mighty.get(addressOf(route, 'thornwick', site.world.thornwick, arrangement));
+    assert.ok(answer.statusCode < 500, named(route));
+    if (answer.body.includes('canary-thornwick-')) shown += 1;
+  }
+  assert.ok(shown >= 30, String(shown));
+});
+
 test('nobody who is not signed in sees or changes anything of a council', async () => {
   const before = await site.everyRowOf(northmere.id);
   for (const route of routes) {

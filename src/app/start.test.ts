@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const log = makeLog('silent');
 test('a request in hand is answered while the program stops', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'goldthread-start-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
+  // As an administrator would have made it, for everybody who uses the machine to look into.
+  await chmod(folder, 0o755);
   const arrived = Promise.withResolvers<void>();
   const mayAnswer = Promise.withResolvers<void>();
   const env = { DATA_DIR: folder, PORT: '0' };
@@ -28,6 +30,9 @@ test('a request in hand is answered while the program stops', async (t) => {
       });
     },
   });
+  if (process.platform !== 'win32') {
+    assert.equal((await stat(join(folder, 'database'))).mode & 0o077, 0, 'nobody else may look into the database');
+  }
   const asked = fetch(`${running.origin}/slow`);
   await arrived.promise;
   const stopping = running.stop();

@@ -1,4 +1,5 @@
 // A report and all that hangs on it, in one council, with a canary word in every text field.
+import type { ReportRecord } from '../../src/engines/reading/index.ts';
 import { json } from '../../src/platform/db/json.ts';
 import type { Database } from '../../src/platform/db/open.ts';
 import type { Actor } from '../../src/platform/db/scope.ts';
@@ -25,6 +26,24 @@ export interface PrivateRecords {
   readonly fileEvidenceId: string;
   readonly linkEvidenceId: string;
   readonly verdictId: string;
+}
+
+/** What the reader would have made of a report of one line. */
+function recordOf(text: string): ReportRecord {
+  const span = [0, text.length] as const;
+  const block = {
+    id: 'b1',
+    kind: 'paragraph',
+    level: null,
+    label: null,
+    depth: 0,
+    span,
+    page: 1,
+    pageEnd: 1,
+    pageBreaks: [],
+  } as const;
+  const council = { name: null, gss: null };
+  return { kind: 'unknown', council, title: text, text, pages: 1, blocks: [block], recommendations: [], dropped: [] };
 }
 
 export async function makePrivateRecords({ database, code, actor, officer, member }: Maker): Promise<PrivateRecords> {
@@ -55,7 +74,7 @@ export async function makePrivateRecords({ database, code, actor, officer, membe
           fileId,
           state: 'read',
           refusal: word('document', 'refusal'),
-          record: json({ text: word('document', 'record') }),
+          record: json(recordOf(word('document', 'record'))),
           uploadedBy: officer,
         })
         .returning('id')

@@ -2,7 +2,8 @@
 import { isFinished } from '../rules/contents.ts';
 import { addressOf, type DataInput, placesFor } from './data.ts';
 
-const escaped = (text: string) => text.replace(/([\\;,])/g, '\\$1').replace(/\r?\n/g, '\\n');
+// A bare carriage return ends a line for some calendars, so what follows it could pass for a property of its own.
+const escaped = (text: string) => text.replace(/([\\;,])/g, '\\$1').replace(/\r\n|\r|\n/g, '\\n');
 const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d{3}/g, '');
 
 /** A line folded at 75 octets, never inside a character. */
