@@ -29,7 +29,9 @@ const inviter = (context: CouncilContext): Inviter => ({
   name: context.person.name,
   origin: context.origin,
 });
-const versionOf = (context: CouncilContext) => Number(posted(context.form, 'version')) || 0;
+/** A version that no form of ours bears is one that nothing has: the change is then out of date. */
+const versionOf = ({ form }: CouncilContext) =>
+  /^\d{1,9}$/.test(posted(form, 'version')) ? Number(posted(form, 'version')) : 0;
 
 export function addPeoplePages(pages: Pages, settings: AccountSettings): void {
   const crumbs = (context: CouncilContext, person?: PersonHere) => [
