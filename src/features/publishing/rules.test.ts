@@ -14,7 +14,7 @@ import {
 } from './rules/contents.ts';
 import { answerDueBy, lateness } from './rules/late.ts';
 import { placesOf, slugOf } from './rules/places.ts';
-import { headlineOf } from './views/pieces.ts';
+import { decisionInWords, headlineOf } from './views/pieces.ts';
 import { costLine, shortName } from './views/words.ts';
 
 const action: PublicAction = {
@@ -136,6 +136,23 @@ test('a headline and its rest are together the printed text', () => {
       assert.equal([headline, rest ?? ''].join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
     }),
   );
+});
+
+test('a heading with which the text begins is not said twice, and one that the text only resembles takes nothing away', () => {
+  const heading = 'Count in one way only';
+  const again = (text: string) => headlineOf(heading, text).rest;
+  assert.equal(again(`${heading}. Three papers gave three sums.`), 'Three papers gave three sums.');
+  assert.equal(again(`${heading}.`), null);
+  assert.equal(again(`${heading}-handed. Three papers.`), `${heading}-handed. Three papers.`);
+  assert.equal(again('Three papers gave three sums.'), 'Three papers gave three sums.');
+});
+
+test('a bare number of a decision is called one', () => {
+  assert.deepEqual(['25/004', 'E/25/19', 'Minute 12'].map(decisionInWords), [
+    'Decision 25/004',
+    'Decision E/25/19',
+    'Minute 12',
+  ]);
 });
 
 test('costs once and costs a year are never one sum', () => {

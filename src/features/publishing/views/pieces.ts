@@ -92,9 +92,16 @@ export function frameOf(publication: Publication, base: string, answerDueBy: str
 
 const LONGEST_HEADLINE = 220;
 
-/** The printed heading, or the first sentence of the printed text, and what follows it. Nothing is shortened. */
+/**
+ * The printed heading, or the first sentence of the printed text, and what follows it. Nothing is shortened; a heading
+ * with which the text itself begins is not said twice.
+ */
 export function headlineOf(heading: string | null, text: string): { headline: string; rest: string | null } {
-  if (heading !== null) return { headline: heading, rest: text };
+  if (heading !== null) {
+    const repeats = text.startsWith(heading) && /^(?:[.:;,]?\s|[.:;,]?$)/u.test(text.slice(heading.length));
+    const after = repeats ? text.slice(heading.length).replace(/^[.:;,]?\s*/u, '') : text;
+    return { headline: heading, rest: after === '' ? null : after };
+  }
   const first = /^.{12,}?[.!?](?=\s+\p{Lu})/su.exec(text)?.[0];
   if (first === undefined || text.length <= LONGEST_HEADLINE) return { headline: text, rest: null };
   return { headline: first, rest: text.slice(first.length).trim() };
@@ -154,11 +161,16 @@ function evidenceView(frame: Frame, one: PublicEvidence): EvidenceView {
 
 const removedView = (removal: Removal): RemovedView => ({ on: removal.redactedAt, reason: removal.reason });
 
+/** "Decision 25/004" for a bare number; what already begins with a word, such as "Minute 12", says it itself. */
+export const decisionInWords = (reference: string) =>
+  /^\p{L}{3}/u.test(reference) ? reference : `Decision ${reference}`;
+
 /** The view of a place that still has its recommendation. */
 export function recommendationView(place: Place, frame: Frame): RecommendationView {
   const one = place.recommendation!;
   const last = one.pageEnd !== null && one.pageEnd !== one.page ? one.pageEnd : null;
-  const decision = one.answerReference ?? (one.answerUrl ? 'Read the decision' : null);
+  const read = one.answerUrl ? 'Read the decision' : null;
+  const decision = one.answerReference ? decisionInWords(one.answerReference) : read;
   const evidence = (rows: readonly PublicEvidence[]) => rows.map((row) => evidenceView(frame, row));
   return {
     number: place.number,
