@@ -113,6 +113,7 @@ export async function sampleAddresses(
     [`${C}/people/:person/end`, lead(`${COUNCIL}/people/${rows.person}/end`)],
     [`${C}/reports`, lead(`${COUNCIL}/reports`)],
     [`${C}/reports/new`, lead(`${COUNCIL}/reports/new`)],
+    [`${C}/reports/sample`, file('lead', `${COUNCIL}/reports/sample`)],
     [`${C}/reports/:document`, lead(report)],
     [`${C}/reports/:document/file`, file('lead', `${report}/file`)],
     [`${C}/reports/:document/drop`, lead(`${report}/drop`)],
