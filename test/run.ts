@@ -143,7 +143,7 @@ async function runOnServers(files: string[], cores: number): Promise<Outcome[]> 
   return Promise.all(
     named.map((name, i) =>
       timed(name, async () => {
-        const server = given ? null : await startServer(SERVER_VERSIONS[i]!);
+        const server = given ? null : await startServer(SERVER_VERSIONS[i]!, { forgetful: true });
         try {
           return await runTests(name, files, each, {
             GOLDTHREAD_TEST_DATABASE: name,

@@ -129,11 +129,15 @@ function watchForTheEnd(): void {
   }
 }
 
+/** What a server that nobody will cut the power of need not do: wait for the disk. Its own crash loses nothing all the same. */
+const FORGETFUL = ['-c', 'fsync=off', '-c', 'full_page_writes=off'];
+
 /**
  * Starts a PostgreSQL of the version on a free port, in a folder of its own, with the settings it ships with.
  * GOLDTHREAD_TEST_POSTGRES is the business of the caller: this always starts a server.
+ * @param options.forgetful true for a server of the tests' many short databases, which are thrown away with it.
  */
-export async function startServer(version: ServerVersion): Promise<TestServer> {
+export async function startServer(version: ServerVersion, options: { forgetful?: boolean } = {}): Promise<TestServer> {
   watchForTheEnd();
   const as = runAs();
   const folder = mkdtempSync(join(tmpdir(), `goldthread-postgres-${version}-`));
@@ -160,7 +164,19 @@ export async function startServer(version: ServerVersion): Promise<TestServer> {
   try {
     execFileSync(
       program('initdb'),
-      ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C'],
+      [
+        '-D',
+        data,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--no-sync',
+      ],
       { ...as, env, cwd: folder, stdio: 'pipe' },
     );
   } catch (error) {
@@ -168,10 +184,10 @@ export async function startServer(version: ServerVersion): Promise<TestServer> {
     throw new Error(`initdb of PostgreSQL ${version} failed: ${(error as { stderr?: Buffer }).stderr ?? error}`);
   }
   const port = await freePort();
-  const sockets = process.platform === 'win32' ? [] : ['-k', folder];
+  const settings = [...(process.platform === 'win32' ? [] : ['-k', folder]), ...(options.forgetful ? FORGETFUL : [])];
   const entry: Running = { child: null, folder };
   const launch = async () => {
-    const child = spawn(program('postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...sockets], {
+    const child = spawn(program('postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings], {
       ...as,
       env,
       cwd: folder,
