@@ -129,7 +129,7 @@ function workItem(frame: Frame, { place, action }: ReturnType<typeof eachAction>
   return {
     text: action.title,
     href: `${frame.base}/${place.address}`,
-    note: `${owner}. For ${place.groupName.toLowerCase()}, number ${place.number}.`,
+    note: `${owner}. Answers number ${place.number} of the ${place.groupName.toLowerCase()}.`,
     late: null,
     due: null,
   };
