@@ -161,7 +161,8 @@ export function reviewView(given: ReviewGiven): ReviewView {
         mayChange && (report === null || waiting > 0)
           ? {
               action: `${here}/register`,
-              text: waiting === 0 ? 'Add what is accepted to the register' : `Add the ${waiting} accepted to the register`,
+              text:
+                waiting === 0 ? 'Add what is accepted to the register' : `Add the ${waiting} accepted to the register`,
             }
           : null,
       report: report && { href: path(`/recommendations?report=${report.id}`), text: report.title },
