@@ -50,7 +50,7 @@ export function isUsualTitle(text: string): boolean {
   return usualTitle.test(titleText(text));
 }
 
-/** A title without section number, closing colon and the spaces of "R E C O M M E N D A T I O N S". */
+/** A title without section number and closing colon, and with the letters of one printed letter by letter closed up. */
 export function titleText(text: string): string {
   // No title is longer, and long runs of marks would be gone through again and again.
   if (text.length > 300) return text;
