@@ -2,6 +2,7 @@
 // and answers with a named outcome. History is written by the database.
 import type { Progress, Visibility } from '../../platform/db/schema.ts';
 import type { CouncilTx } from '../../platform/db/scope.ts';
+import { insertFile, type NewFile } from '../documents/index.ts';
 import {
   findEvidence,
   findRecommendationBrief,
@@ -14,18 +15,14 @@ import {
   type ActionValues,
   deleteEvidence,
   deleteLink,
-  type FileToStore,
   insertAction,
   insertEvidence,
-  insertFile,
   insertLink,
   insertUpdate,
   saveProgress,
   updateAction,
   updateEvidenceVisibility,
 } from './queries/write.ts';
-
-export type { FileToStore } from './queries/write.ts';
 
 export type Cost =
   | { readonly known: false }
@@ -157,7 +154,7 @@ export interface EvidenceInput {
   readonly visibility: Visibility;
   /** One of the two. */
   readonly url: string | null;
-  readonly file: FileToStore | null;
+  readonly file: NewFile | null;
 }
 
 /**

@@ -11,7 +11,6 @@ export {
   type Cost,
   type EvidenceInput,
   editAction,
-  type FileToStore,
   linkAction,
   type ProgressInput,
   reportProgress,

@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { decide } from './actions/decide.ts';
 import { drop, readAgain, upload } from './actions/upload.ts';
 import { importFile } from './commands.ts';
-import { findDocument, findRecord, PIECE, readFile, recordStep } from './queries/documents.ts';
+import { findDocument, findRecord, recordStep } from './queries/documents.ts';
+import { PIECE, readFile } from './queries/files.ts';
 import { openReportRoom, readHere, SAMPLE, SCAN } from './testing.ts';
 
 const room = await openReportRoom({ after });

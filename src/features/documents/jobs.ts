@@ -7,7 +7,8 @@ import type { Doors } from '../../platform/db/scope.ts';
 import { defineJob, handle, type JobHandler } from '../../platform/jobs/index.ts';
 import { beginReading, giveUpReading, type Refusal, refuseReading, saveReading } from './actions/reading.ts';
 import type { ReadingIds } from './actions/upload.ts';
-import { readPiece, recordStep } from './queries/documents.ts';
+import { recordStep } from './queries/documents.ts';
+import { readPiece } from './queries/files.ts';
 import type { ReportRecord } from './rules/find.ts';
 
 /** Reads a file in a process of its own; never rejects on account of the file. */

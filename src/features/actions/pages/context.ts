@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import type { CouncilContext, ReceivedFile } from '../../../platform/web/pages.ts';
-import type { FileToStore } from '../actions.ts';
+import type { NewFile } from '../../documents/index.ts';
 import { faultOfFile } from '../forms/action.ts';
 import { type ActionRow, findAction, findRecommendationBrief, type RecommendationBrief } from '../queries/read.ts';
 
@@ -35,7 +35,7 @@ export function offeredFile(context: CouncilContext): ReceivedFile | null {
 }
 
 /** A received file read before any transaction opens; null when there is none or it is refused. */
-export async function fileToStore(file: ReceivedFile | null): Promise<FileToStore | null> {
+export async function fileToStore(file: ReceivedFile | null): Promise<NewFile | null> {
   if (file === null || faultOfFile(file) !== null) return null;
   const bytes = await readFile(file.path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,10 +1,11 @@
 import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, download, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
+import { readFile } from '../../documents/index.ts';
 import { pageErrors, type Typed, titleOf, typedFrom } from '../../recommendations/index.ts';
 import { addEvidence, showEvidenceTo, takeOffEvidence } from '../actions.ts';
 import { readEvidence } from '../forms/action.ts';
-import { findEvidence, readFileBytes } from '../queries/read.ts';
+import { findEvidence } from '../queries/read.ts';
 import {
   EVIDENCE_FIELDS,
   type EvidenceChangeView,
@@ -92,7 +93,7 @@ async function sendFile(context: CouncilContext) {
   const { evidence, bytes } = await context.scope(async (tx) => {
     const found = (await findEvidence(tx, evidenceId(context))) ?? nothingHere();
     if (found.fileId === null) return nothingHere();
-    return { evidence: found, bytes: await readFileBytes(tx, found.fileId) };
+    return { evidence: found, bytes: await readFile(tx, found.fileId) };
   });
   return download(evidence.fileName ?? 'evidence', evidence.mediaType ?? 'application/octet-stream', bytes);
 }

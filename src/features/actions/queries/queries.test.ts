@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { sql } from 'kysely';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
+import { insertFile, readFile } from '../../documents/index.ts';
 import { publish } from '../../publishing/index.ts';
 import { makeReport } from '../../publishing/testing.ts';
 import * as history from '../../recommendations/queries/history.ts';
@@ -45,7 +46,7 @@ const { documentId, file, unpublished } = await world.inNorthmere(async (tx) => 
     ...{ councilId: world.northmere, reportId: made.reportId, title: 'The plan', slug: 'plan', summary: '' },
     expectedNumber: 1,
   });
-  const file = await write.insertFile(tx, {
+  const file = await insertFile(tx, {
     ...{ name: 'floor.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('Floor'), sha256: '1'.repeat(64) },
   });
   // A published page bears the rest, so that nothing of it can be hidden or taken off.
@@ -84,7 +85,7 @@ const reads: Readonly<Record<string, (tx: CouncilTx) => Promise<unknown>>> = {
   findEvidenceOfAction: (tx) => read.findEvidenceOfAction(tx, floor),
   hasEvidence: (tx) => read.hasEvidence(tx, floor),
   isPublished: (tx) => read.isPublished(tx, 'action', floor),
-  readFileBytes: (tx) => read.readFileBytes(tx, made.fileId),
+  readFile: (tx) => readFile(tx, made.fileId),
   findRecommendationBrief: (tx) => read.findRecommendationBrief(tx, first),
 };
 
@@ -143,7 +144,7 @@ test('no query of either feature is left out', () => {
     Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   );
   assert.deepEqual(
-    [...there, 'findPeople'].sort(),
+    [...there, 'findPeople', 'insertFile', 'readFile'].sort(),
     [...Object.keys(reads), ...Object.keys(writes), ...BEGINNERS, ...ALONE].sort(),
   );
 });

@@ -167,16 +167,6 @@ export async function isPublished(tx: CouncilTx, kind: 'evidence' | 'action', id
   return rows[0]?.published ?? false;
 }
 
-export async function readFileBytes(tx: CouncilTx, fileId: string): Promise<Uint8Array> {
-  const rows = await tx
-    .selectFrom('storedFilePiece')
-    .select('bytes')
-    .where('fileId', '=', fileId)
-    .orderBy('position')
-    .execute();
-  return Buffer.concat(rows.map((row) => row.bytes));
-}
-
 export interface RecommendationBrief {
   readonly id: string;
   readonly number: number;

@@ -88,36 +88,6 @@ export async function deleteLink(tx: CouncilTx, recommendationId: string, action
     .execute();
 }
 
-export interface FileToStore {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
-
-const PIECE = 1024 * 1024;
-
-/** Stores a file in pieces of at most 1 MiB. */
-export async function insertFile(tx: CouncilTx, file: FileToStore): Promise<string> {
-  const { id } = await tx
-    .insertInto('storedFile')
-    .values({
-      councilId: currentCouncil,
-      name: file.name,
-      mediaType: file.mediaType,
-      size: file.bytes.length,
-      sha256: file.sha256,
-      addedBy: currentPerson,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  for (let position = 0; position * PIECE < file.bytes.length; position++) {
-    const bytes = file.bytes.subarray(position * PIECE, (position + 1) * PIECE);
-    await tx.insertInto('storedFilePiece').values({ councilId: currentCouncil, fileId: id, position, bytes }).execute();
-  }
-  return id;
-}
-
 export async function insertEvidence(
   tx: CouncilTx,
   evidence: {

@@ -1,5 +1,5 @@
 import type { CouncilTx } from '../../../platform/db/scope.ts';
-import type { NewFile } from '../queries/documents.ts';
+import type { NewFile } from '../queries/files.ts';
 import type { ReportRecord } from '../rules/find.ts';
 import { beginReading, saveReading } from './reading.ts';
 import { upload } from './upload.ts';

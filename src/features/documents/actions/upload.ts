@@ -1,12 +1,6 @@
 import type { CouncilTx } from '../../../platform/db/scope.ts';
-import {
-  deletePieces,
-  holdDocument,
-  insertDocument,
-  insertFile,
-  type NewFile,
-  updateDocument,
-} from '../queries/documents.ts';
+import { holdDocument, insertDocument, updateDocument } from '../queries/documents.ts';
+import { deletePieces, insertFile, type NewFile } from '../queries/files.ts';
 import { findReport } from '../queries/register.ts';
 import { mayReadAgain, nameWithoutEnd } from '../rules/document.ts';
 import type { Doer } from './work.ts';
@@ -19,7 +13,7 @@ export type OrderReading = (tx: CouncilTx, ids: ReadingIds) => Promise<unknown>;
 
 /** Stores an upload and orders its reading, together or not at all. The bytes were read before the scope opened. */
 export async function upload(tx: CouncilTx, doer: Doer, file: NewFile, order: OrderReading | null): Promise<string> {
-  const fileId = await insertFile(tx, doer.councilId, doer.personId, file);
+  const fileId = await insertFile(tx, file);
   const document = await insertDocument(tx, {
     councilId: doer.councilId,
     title: nameWithoutEnd(file.name),

@@ -7,7 +7,8 @@ import { type CouncilContext, download, type Pages, page, redirect } from '../..
 import { template } from '../../../platform/web/view.ts';
 import { drop, readAgain, upload } from '../actions/upload.ts';
 import { uploadError } from '../forms.ts';
-import { findDocument, listDocuments, readFile } from '../queries/documents.ts';
+import { findDocument, listDocuments } from '../queries/documents.ts';
+import { readFile } from '../queries/files.ts';
 import { countFinds } from '../queries/finds.ts';
 import { mediaTypeOf } from '../rules/document.ts';
 import { type ReportsView, reportsView } from '../views/list.ts';

@@ -1,13 +1,10 @@
-// Documents and their stored files. The transaction is the first argument; row security shows one council's rows.
+// Documents. The transaction is the first argument; row security shows one council's rows.
 import type { Insertable, Updateable } from 'kysely';
 import { json } from '../../../platform/db/json.ts';
 import type { DocumentTable } from '../../../platform/db/schema.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import type { ReportRecord } from '../rules/find.ts';
-
-/** The largest piece of a stored file, in bytes. */
-export const PIECE = 1024 * 1024;
 
 function briefs(tx: CouncilTx) {
   return tx
@@ -84,65 +81,6 @@ export async function holdDocument(tx: CouncilTx, id: string) {
     .forUpdate()
     .executeTakeFirst();
   return row ?? null;
-}
-
-export interface NewFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
-
-/** Stores a file in pieces. @returns its identifier */
-export async function insertFile(
-  tx: CouncilTx,
-  councilId: string,
-  personId: string | null,
-  file: NewFile,
-): Promise<string> {
-  const { id } = await tx
-    .insertInto('storedFile')
-    .values({
-      councilId,
-      name: file.name,
-      mediaType: file.mediaType,
-      size: file.bytes.length,
-      sha256: file.sha256,
-      addedBy: personId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  for (let position = 0; position * PIECE < file.bytes.length; position++) {
-    const bytes = Buffer.from(file.bytes.subarray(position * PIECE, (position + 1) * PIECE));
-    await tx.insertInto('storedFilePiece').values({ councilId, fileId: id, position, bytes }).execute();
-  }
-  return id;
-}
-
-/** One piece of a file, so that a large one is never whole in memory; null past its end. */
-export async function readPiece(tx: CouncilTx, fileId: string, position: number): Promise<Uint8Array | null> {
-  const row = await tx
-    .selectFrom('storedFilePiece')
-    .select('bytes')
-    .where('fileId', '=', fileId)
-    .where('position', '=', position)
-    .executeTakeFirst();
-  return row?.bytes ?? null;
-}
-
-/** A whole file, for a download. */
-export async function readFile(tx: CouncilTx, fileId: string): Promise<Uint8Array> {
-  const rows = await tx
-    .selectFrom('storedFilePiece')
-    .select('bytes')
-    .where('fileId', '=', fileId)
-    .orderBy('position')
-    .execute();
-  return Buffer.concat(rows.map((row) => row.bytes));
-}
-
-export async function deletePieces(tx: CouncilTx, fileId: string): Promise<void> {
-  await tx.deleteFrom('storedFilePiece').where('fileId', '=', fileId).execute();
 }
 
 export async function insertDocument(tx: CouncilTx, row: Insertable<DocumentTable>): Promise<string> {
