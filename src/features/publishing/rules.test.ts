@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { shortName } from '../../engines/fields/councils.ts';
 import { parsePublish, parseReason } from './forms.ts';
 import { xmlText } from './public-pages/atom.ts';
 import { csvCell } from './public-pages/csv.ts';
@@ -15,7 +16,7 @@ import {
 import { answerDueBy, lateness } from './rules/late.ts';
 import { placesOf, slugOf } from './rules/places.ts';
 import { decisionInWords, headlineOf } from './views/pieces.ts';
-import { costLine, shortName } from './views/words.ts';
+import { costLine } from './views/words.ts';
 
 const action: PublicAction = {
   ...{ recommendationId: 'r1', actionId: 'a1', title: 'Brief members', officer: null, member: null, startsOn: null },

@@ -5,7 +5,7 @@ import { addRecordPages } from './pages/record.ts';
 import { addRegisterPages } from './pages/register.ts';
 
 export { nameOwners, recordResponse, recordVerdict, registerByHand } from './actions.ts';
-export { type Directory, labelOf, labelsOf, type NameablePerson, readPerson, shortName } from './forms/people.ts';
+export { type Directory, labelOf, labelsOf, type NameablePerson, readPerson } from './forms/people.ts';
 export {
   dayOf,
   dayTyped,

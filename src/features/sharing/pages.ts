@@ -1,7 +1,8 @@
+import { shortName } from '../../engines/fields/councils.ts';
 import { identifier, nothingHere } from '../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, postedList, redirect } from '../../platform/web/pages.ts';
 import { type Band, template } from '../../platform/web/view.ts';
-import { pageErrors, shortName, type Typed, typedFrom } from '../recommendations/index.ts';
+import { pageErrors, type Typed, typedFrom } from '../recommendations/index.ts';
 import { agree, propose } from './actions.ts';
 import { readDecision, readProposal } from './forms.ts';
 import { findArrangements, findCouncils } from './queries.ts';

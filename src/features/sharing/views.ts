@@ -1,5 +1,6 @@
+import { shortName } from '../../engines/fields/councils.ts';
 import { count, date } from '../../platform/web/dates-and-money.ts';
-import { type DateFieldView, fieldsOf, shortName, type TextFieldView, type Typed } from '../recommendations/index.ts';
+import { type DateFieldView, fieldsOf, type TextFieldView, type Typed } from '../recommendations/index.ts';
 import type { CouncilName } from './queries.ts';
 import { type Agreement, type Arrangement, inForceSince, sharesPosts, waitingFor } from './rules.ts';
 

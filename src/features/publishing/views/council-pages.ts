@@ -1,11 +1,14 @@
 // The pages on which a council publishes, withdraws and takes out.
+
+import { shortName } from '../../../engines/fields/councils.ts';
 import { count, inWords, month } from '../../../platform/web/dates-and-money.ts';
+import { PROGRESS_WORDS } from '../../recommendations/index.ts';
 import type { PublishTyped } from '../forms.ts';
 import type { KeptPrivate, ReportInHand, ReportToPublish } from '../queries/register.ts';
 import { type Contents, type Publication, progressOf, type Removal } from '../rules/contents.ts';
 import { slugOf } from '../rules/places.ts';
 import { type PlanView, planView, type VersionLink, versionLinks } from './plan.ts';
-import { kindLine, PROGRESS_WORDS, shortName } from './words.ts';
+import { kindLine } from './words.ts';
 
 export interface ReportsView {
   readonly councilName: string;

@@ -1,6 +1,9 @@
 // The public plan page: what a council was told, and what it has done. Late items first; never a percentage.
+
+import { shortName } from '../../../engines/fields/councils.ts';
 import type { Answer, Grade } from '../../../platform/db/schema.ts';
 import { count, date, isoDay, month } from '../../../platform/web/dates-and-money.ts';
+import { ANSWER_WORDS, GRADE_WORDS, PROGRESS_WORDS } from '../../recommendations/index.ts';
 import { type Change, changesBetween } from '../rules/changes.ts';
 import { type Contents, isFinished, type Publication } from '../rules/contents.ts';
 import { answerDueBy, lateness } from '../rules/late.ts';
@@ -14,7 +17,7 @@ import {
   recommendationView,
   removedPlaceView,
 } from './pieces.ts';
-import { ANSWER_WORDS, kindLine, listed, PROGRESS_WORDS, shortName, VERDICT_WORDS } from './words.ts';
+import { kindLine, listed } from './words.ts';
 
 export interface WorkItem {
   readonly text: string;
@@ -93,8 +96,8 @@ function totalsOf(places: readonly Place[], day: string): string[] {
     (place) => place.evidence.length > 0 || place.actions.some((action) => action.evidence.length > 0),
   ).length;
   const grades = shown.map((one) => one.verdict).filter((one) => one !== null && one !== 'not_assessed');
-  const found = (Object.keys(VERDICT_WORDS) as Grade[])
-    .map((grade) => [tally<Grade>(grades, grade), VERDICT_WORDS[grade].toLowerCase()] as const)
+  const found = (Object.keys(GRADE_WORDS) as Grade[])
+    .map((grade) => [tally<Grade>(grades, grade), GRADE_WORDS[grade].toLowerCase()] as const)
     .filter(([number]) => number > 0)
     .map(([number, word]) => `${number} ${word}`);
   const next = shown
@@ -184,7 +187,7 @@ export function changeView(change: Change, base: string): ChangeView {
       return {
         text: where,
         href,
-        says: `The reviewers found: ${(change.now === null ? 'Not assessed' : VERDICT_WORDS[change.now]).toLowerCase()}.`,
+        says: `The reviewers found: ${(change.now === null ? 'Not assessed' : GRADE_WORDS[change.now]).toLowerCase()}.`,
       };
     case 'new recommendation':
       return { text: where, href, says: 'New in this version.' };

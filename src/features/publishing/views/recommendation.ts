@@ -1,11 +1,13 @@
 // The public page of one recommendation: asked, answered, acted, shown, judged.
+
 import { date } from '../../../platform/web/dates-and-money.ts';
+import { ANSWER_WORDS, GRADE_WORDS } from '../../recommendations/index.ts';
 import type { Publication } from '../rules/contents.ts';
 import { answerDueBy } from '../rules/late.ts';
 import type { Place } from '../rules/places.ts';
 import { frameOf, type RecommendationView, type RemovedView, recommendationView, removedPlaceView } from './pieces.ts';
 import { type NoticeView, noticeOf } from './plan.ts';
-import { ANSWER_WORDS, kindLine, VERDICT_WORDS } from './words.ts';
+import { kindLine } from './words.ts';
 
 export interface RecommendationPageView {
   readonly about: string;
@@ -42,7 +44,7 @@ function judgedOf(place: Place): RecommendationPageView['judged'] {
   const one = place.recommendation;
   if (one?.verdict && one.verdictOn) {
     const by = one.verdictBy ? ` (${one.verdictBy})` : '';
-    return { state: 'joined', says: `${VERDICT_WORDS[one.verdict]}, ${date(one.verdictOn)}${by}.` };
+    return { state: 'joined', says: `${GRADE_WORDS[one.verdict]}, ${date(one.verdictOn)}${by}.` };
   }
   if (one?.nextReviewOn) return { state: 'not-due', says: `The reviewers return on ${date(one.nextReviewOn)}.` };
   return { state: 'not-due', says: 'No date for the next independent review has been published.' };

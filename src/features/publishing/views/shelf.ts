@@ -1,9 +1,11 @@
 // Lists of what is published: every council, one council's reports; and what stands where something was taken away.
+
+import { shortName } from '../../../engines/fields/councils.ts';
 import { count, date } from '../../../platform/web/dates-and-money.ts';
 import type { Shelf, Version } from '../queries/published.ts';
 import type { RemovedView } from './pieces.ts';
 import type { NoticeView } from './plan.ts';
-import { kindLine, shortName } from './words.ts';
+import { kindLine } from './words.ts';
 
 export interface CouncilsView {
   readonly councils: readonly { readonly name: string; readonly href: string; readonly says: string }[];

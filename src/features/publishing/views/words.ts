@@ -1,29 +1,6 @@
 // Words that several pages share. Plain, level; a status alone names its speaker.
-import type { Answer, Grade, Progress } from '../../../platform/db/schema.ts';
 import { count, date, dateRange, pounds } from '../../../platform/web/dates-and-money.ts';
 
-export const ANSWER_WORDS: Record<Answer, string> = {
-  accepted: 'Accepted',
-  accepted_in_part: 'Accepted in part',
-  accepted_in_principle: 'Accepted in principle',
-  not_accepted: 'Not accepted',
-};
-export const PROGRESS_WORDS: Record<Progress, string> = {
-  not_started: 'Not started',
-  in_progress: 'In progress',
-  paused: 'Paused',
-  reported_complete: 'Reported complete',
-  business_as_usual: 'Moved to business as usual',
-  superseded: 'Superseded',
-};
-export const VERDICT_WORDS: Record<Grade, string> = {
-  fully_met: 'Fully met',
-  partly_met: 'Partly met',
-  not_met: 'Not met',
-  contrary: 'Contrary',
-  not_assessed: 'Not assessed',
-  no_report: 'No report received',
-};
 const KIND_WORDS: Record<string, string> = {
   'corporate-peer-challenge': 'Corporate peer challenge',
   'finance-peer-challenge': 'Finance peer challenge',
@@ -31,15 +8,6 @@ const KIND_WORDS: Record<string, string> = {
   'progress-review': 'Progress review',
   'committee-report': 'Committee report',
 };
-
-/** "Northmere" for "Northmere City Council": how a council is spoken of in running text. */
-export function shortName(name: string): string {
-  const short = name.replace(
-    /(?: (?:Metropolitan|London|City|County|Borough|District|Town|Unitary|and))* Council$/,
-    '',
-  );
-  return short === '' ? name : short;
-}
 
 /** "Corporate peer challenge, 15 to 18 September 2026". */
 export function kindLine(kind: string, from: string | null, to: string | null): string {

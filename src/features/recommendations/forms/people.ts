@@ -1,4 +1,5 @@
 // A typed name settled into one accountable person, or the reason why not.
+import { shortName } from '../../../engines/fields/councils.ts';
 import { type Nameable, settlePerson } from '../../../engines/fields/people.ts';
 import { inWords } from '../../../platform/web/dates-and-money.ts';
 
@@ -27,11 +28,6 @@ export function labelOf(person: NameablePerson, people: readonly NameablePerson[
 
 export function labelsOf(people: readonly NameablePerson[], kind: 'officer' | 'member'): string[] {
   return people.filter((person) => person.kind === kind).map((person) => labelOf(person, people));
-}
-
-/** "Northmere" from "Northmere City Council", as the texts name a council in a sentence. */
-export function shortName(council: string): string {
-  return council.replace(/ (?:(?:city|county|borough|district|metropolitan|town) )*council$/i, '');
 }
 
 const A_TEAM =

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { shortName } from '../../../engines/fields/councils.ts';
 import type { Progress } from '../../../platform/db/schema.ts';
-import { namesakesOf, readPerson, shortName } from '../forms/people.ts';
+import { namesakesOf, readPerson } from '../forms/people.ts';
 import { readResponse } from '../forms/record.ts';
 import { csvCell } from '../views/csv.ts';
 import { lateness, rollUp, rollUpCost } from './progress.ts';
