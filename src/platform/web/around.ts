@@ -1,7 +1,20 @@
 import type { Role } from '../db/schema.ts';
-import { type NavigationEntry, type PageFurniture, ROOMS, type SuccessMessage } from './pages.ts';
-import type { Around } from './server.ts';
+import {
+  type CouncilServed,
+  type NavigationEntry,
+  type PageFurniture,
+  ROOMS,
+  type SignedIn,
+  type SuccessMessage,
+} from './pages.ts';
 import { type Furniture, furnish, type NavigationLink } from './view.ts';
+
+/** Who looks at a page, and as whose. */
+export type Around =
+  | { kind: 'council'; signedIn: SignedIn; council: CouncilServed }
+  | { kind: 'person'; signedIn: SignedIn }
+  | { kind: 'open' }
+  | { kind: 'public' };
 
 export interface Surroundings {
   around: Around;

@@ -1,11 +1,6 @@
-// The web server: security headers, sessions, form tokens, rendering, errors. It knows no feature; src/app/server.ts
+// The web server: sessions, form tokens, and a typed context for each kind of page. It knows no feature; src/app/server.ts
 // tells it which pages there are.
 import { randomBytes, randomUUID } from 'node:crypto';
-import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
-import multipart from '@fastify/multipart';
-import staticFiles from '@fastify/static';
 import fastify, {
   type FastifyInstance,
   type FastifyReply,
@@ -15,11 +10,12 @@ import fastify, {
 import { type Clock, dayInLondon } from '../clock.ts';
 import type { Role } from '../db/schema.ts';
 import type { Doors } from '../db/scope.ts';
-import { furnitureFor } from './around.ts';
+import { type Around, furnitureFor } from './around.ts';
 import { FormOutOfDate, NotAllowed, NothingHere } from './errors.ts';
 import type {
   AnswerWithCookies,
   CouncilContext,
+  CouncilServed,
   Handler,
   NavigationEntry,
   OpenContext,
@@ -31,8 +27,10 @@ import type {
   SuccessMessage,
 } from './pages.ts';
 import { posted } from './pages.ts';
+import { answerProblems } from './problems.ts';
+import { protect } from './protect.ts';
 import { LARGEST_FORM, receive } from './receive.ts';
-import { assetsFolder, inlineScriptHash, render, template } from './render.ts';
+import { render } from './render.ts';
 import { Signer } from './tokens.ts';
 import { CSRF_FIELD } from './view.ts';
 
@@ -66,10 +64,6 @@ export interface WebParts {
 export const SESSION_COOKIE = 'goldthread_session';
 const VISIT_COOKIE = 'goldthread_visit';
 const SAID_COOKIE = 'goldthread_said';
-/** Fields that a page of ours never shows again: passwords, codes, and what is sealed for one form. */
-const SECRET_FIELD = /password|code|^(current|sealed)$/i;
-const problem = template<{ heading: string; lines: string[]; kept: { name: string; value: string }[] }>('problem.njk');
-
 export async function makeServer(settings: WebSettings, parts: WebParts): Promise<FastifyInstance> {
   const secure = settings.origin.startsWith('https://');
   const signer = new Signer(settings.secret);
@@ -86,44 +80,8 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
   }) as unknown as FastifyInstance;
   const cookieOptions = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", inlineScriptHash],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        manifestSrc: ["'self'"],
-      },
-    },
-    hsts: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  });
-  await app.register(cookie);
-  // A form is all that our pages send: what another program posts as JSON or plain text is refused unread.
-  app.removeContentTypeParser(['application/json', 'text/plain']);
-  await app.register(formbody, { bodyLimit: LARGEST_FORM });
-  await app.register(multipart, { throwFileSizeLimit: false });
-  await app.register(staticFiles, {
-    root: assetsFolder,
-    prefix: '/assets/',
-    immutable: true,
-    maxAge: '365d',
-    decorateReply: false,
-  });
-
+  await protect(app, secure);
   parts.prepare?.(app);
-
-  // No address of ours holds the sign of no character, and the database cannot be asked for one.
-  app.addHook('onRequest', async (request) => {
-    if (request.url.includes('%00')) throw new NothingHere();
-  });
 
   const base = (request: FastifyRequest) => ({
     params: request.params as Record<string, string>,
@@ -305,70 +263,13 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
     });
   }
 
-  function sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, heading: string, lines: string[]) {
-    const around: Around = request.signedIn ? { kind: 'council', ...request.signedIn } : { kind: 'open' };
-    const furniture = furnitureFor({
-      around,
-      page: { title: heading },
-      said: null,
-      // Whoever is signed in can sign out from here too, and that is a form.
-      csrfToken: request.signedIn ? signer.formToken(visitOf(request, reply)) : null,
-      demonstration: settings.demonstration,
-      address: null,
-      navigation: parts.navigation,
-      can: parts.can,
-      path: '',
-    });
-    const kept = Object.entries(request.keptForm ?? {})
-      .filter(
-        ([name, value]) =>
-          name !== CSRF_FIELD && !SECRET_FIELD.test(name) && typeof value === 'string' && value.trim() !== '',
-      )
-      .map(([name, value]) => ({ name, value: String(value) }));
-    reply.code(status).header('cache-control', 'no-store');
-    let body: string;
-    try {
-      body = render(problem, { heading, lines, kept }, furniture);
-    } catch (error) {
-      // The page that says what went wrong must not be what goes wrong: left to the framework, it would tell our insides.
-      parts.failed(error, request.id);
-      return reply.type('text/plain; charset=utf-8').send([heading, ...lines].join('\n\n'));
-    }
-    return reply.type('text/html; charset=utf-8').send(body);
-  }
-
-  app.setErrorHandler((error, request, reply) => {
-    if (error instanceof NothingHere) return sendNothing(request, reply);
-    if (error instanceof NotAllowed) {
-      return sendProblem(request, reply, 403, 'Your roles do not allow this', [
-        'Nothing was changed. Ask an administrator of your council for the role you need, or somebody who has it to do this.',
-      ]);
-    }
-    if (error instanceof FormOutOfDate) {
-      return sendProblem(request, reply, 403, 'This form is out of date', [
-        'Nothing was changed. You may have signed in or out since you opened it. Copy what you typed, open the page again, and send it.',
-      ]);
-    }
-    const status = (error as { statusCode?: number }).statusCode ?? 500;
-    if (status === 413)
-      return sendProblem(request, reply, 413, 'That was too large to send', [
-        'A form may hold 2 MB of text, and a file 50 MB. Nothing was changed.',
-      ]);
-    if (status >= 400 && status < 500)
-      return sendProblem(request, reply, status, 'We could not understand that', [
-        'Go back, check what you sent, and try again. Nothing was changed.',
-      ]);
-    parts.failed(error, request.id);
-    return sendProblem(request, reply, 500, 'Something went wrong', [
-      'This is our fault, not yours. Try again in a few minutes.',
-      `If it happens again, tell the people who run this service, with this reference: ${request.id}`,
-    ]);
+  const sendProblem = answerProblems(app, {
+    demonstration: settings.demonstration,
+    navigation: parts.navigation,
+    can: parts.can,
+    failed: parts.failed,
+    formToken: (request, reply) => signer.formToken(visitOf(request, reply)),
   });
-  const sendNothing = (request: FastifyRequest, reply: FastifyReply) =>
-    sendProblem(request, reply, 404, 'There is nothing here that you can see', [
-      'If you typed the address, check it. If you followed a link, the page may belong to a council that you do not serve.',
-    ]);
-  app.setNotFoundHandler(sendNothing);
   parts.addPages(pages);
   return app;
 }
@@ -379,15 +280,9 @@ function attachment(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
 
-export type Around =
-  | { kind: 'council'; signedIn: SignedIn; council: CouncilContext['council'] }
-  | { kind: 'person'; signedIn: SignedIn }
-  | { kind: 'open' }
-  | { kind: 'public' };
-
 declare module 'fastify' {
   interface FastifyRequest {
     keptForm?: Readonly<Record<string, string | readonly string[]>>;
-    signedIn?: { signedIn: SignedIn; council: CouncilContext['council'] };
+    signedIn?: { signedIn: SignedIn; council: CouncilServed };
   }
 }
