@@ -2,7 +2,7 @@
 // of every role, and canary words in every private field. Made through the doors, as the program would.
 import { sql } from 'kysely';
 import type { Database } from '../src/platform/db/open.ts';
-import type { Role } from '../src/platform/db/schema.ts';
+import type { Role } from '../src/platform/db/schema/index.ts';
 import type { Actor } from '../src/platform/db/scope.ts';
 import { canary } from './canaries.ts';
 import { makePrivateRecords, type PrivateRecords } from './world/private-records.ts';

@@ -1,4 +1,4 @@
-import { northmere } from './northmere.ts';
+import { northmere } from './northmere/index.ts';
 import type { StoryCouncil, StoryPerson } from './story.ts';
 import { wendshire } from './wendshire.ts';
 

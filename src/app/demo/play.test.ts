@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { openTestDatabase } from '../../../test/databases.ts';
 import { findActions, lateOf } from '../../features/actions/index.ts';
 import { dayInLondon } from '../../platform/clock.ts';
-import { northmere } from './northmere.ts';
+import { northmere } from './northmere/index.ts';
 import { councils } from './people.ts';
 import { playStory } from './play.ts';
 

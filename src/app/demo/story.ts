@@ -1,5 +1,5 @@
 // What a demonstration story is made of. play.ts tells it by the features' own use cases, under a clock that moves.
-import type { Answer, Grade, Progress, ReportKind, Role, Visibility } from '../../platform/db/schema.ts';
+import type { Answer, Grade, Progress, ReportKind, Role, Visibility } from '../../platform/db/schema/index.ts';
 
 /** A person of the story, by a short name used inside it. */
 export interface StoryPerson {

@@ -1,7 +1,7 @@
 // What the operator does from the command line. Each returns what to print; the link to a page is made by the caller
 // from `linkPath`, below the installation's public address.
 import type { Doors } from '../../platform/db/open.ts';
-import type { Role } from '../../platform/db/schema.ts';
+import type { Role } from '../../platform/db/schema/index.ts';
 import { ROLES } from './permissions.ts';
 import * as queries from './queries/people.ts';
 import { looksLikeEmail, type MemberKind, plainEmail } from './rules.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Role } from '../../platform/db/schema.ts';
+import type { Role } from '../../platform/db/schema/index.ts';
 import { can, PERMISSIONS, type Permission, ROLES } from './permissions.ts';
 
 // Written out once more, role by role, so that a change of one cell is seen by two pairs of eyes.

@@ -1,6 +1,6 @@
 // Who may do what: the one table. A permission is the right to do a thing in a council, by the roles that a person has
 // there. What a record itself forbids (a closed action, somebody else's update) is its own feature's rule.
-import type { Role } from '../../platform/db/schema.ts';
+import type { Role } from '../../platform/db/schema/index.ts';
 
 export type { Role };
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Doors } from '../../platform/db/open.ts';
-import type { Role } from '../../platform/db/schema.ts';
+import type { Role } from '../../platform/db/schema/index.ts';
 import { endSession, findSession } from './queries/sign-in.ts';
 import { hashToken } from './secrets.ts';
 

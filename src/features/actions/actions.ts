@@ -1,6 +1,6 @@
 // What can be done to actions and to the evidence for them. Each use case takes a council's transaction and plain values,
 // and answers with a named outcome. History is written by the database.
-import type { Progress, Visibility } from '../../platform/db/schema.ts';
+import type { Progress, Visibility } from '../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../platform/db/scope.ts';
 import { insertFile, type NewFile } from '../documents/index.ts';
 import {

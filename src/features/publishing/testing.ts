@@ -1,7 +1,7 @@
 // A believable report in a council's register, for the tests of publishing and for looking at its pages. Northmere is invented.
 
 import type { Doors } from '../../platform/db/open.ts';
-import type { Progress } from '../../platform/db/schema.ts';
+import type { Progress } from '../../platform/db/schema/index.ts';
 import type { Actor, CouncilTx } from '../../platform/db/scope.ts';
 
 export interface ReportMade {

@@ -1,6 +1,6 @@
 // What can be done to a recommendation. Each use case takes a council's transaction and plain values, and answers with a
 // named outcome. History is written by the database.
-import type { Grade, ReportKind, SubPoint } from '../../platform/db/schema.ts';
+import type { Grade, ReportKind, SubPoint } from '../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../platform/db/scope.ts';
 import {
   findPlaces,

@@ -1,7 +1,7 @@
 // A small world for the tests of the register: two councils with people in each, over a fresh database, and a web
 // server whose session is whoever the test says.
 import { openTestDatabase, type TestDatabase } from '../../../test/databases.ts';
-import type { Role } from '../../platform/db/schema.ts';
+import type { Role } from '../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../platform/db/scope.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { CouncilServed, SignedIn } from '../../platform/web/pages.ts';

@@ -1,11 +1,14 @@
-// schema.ts says what the program believes of the tables; the database says what they are. The two must agree.
+// schema/ says what the program believes of the tables; the database says what they are. The two must agree.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import test, { after } from 'node:test';
 import { sql } from 'kysely';
 import { openTestDatabase } from '../../../test/databases.ts';
 
-const source = readFileSync(new URL('schema.ts', import.meta.url), 'utf8');
+const folder = new URL('schema/', import.meta.url);
+const source = readdirSync(folder)
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .join('\n');
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Each interface of the file as its members: [name, type], in their order. */

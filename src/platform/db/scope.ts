@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Handle, Login, RawTransaction } from './handle.ts';
-import type { CouncilTables, PublicTables, SystemTables } from './schema.ts';
+import type { CouncilTables, PublicTables, SystemTables } from './schema/index.ts';
 import { sealScope } from './seal.ts';
 
 declare const door: unique symbol;

@@ -1,6 +1,6 @@
 // What a feature's pages.ts works with: a context for each kind of page, and typed answers. A handler is a function from
 // a context to an answer; it never touches the web framework.
-import type { Role } from '../db/schema.ts';
+import type { Role } from '../db/schema/index.ts';
 import type { CouncilTx, Doors, PublicTx } from '../db/scope.ts';
 import type { BandColour, Furniture, Link, PageError, Template } from './view.ts';
 

@@ -8,7 +8,7 @@ import fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import { type Clock, dayInLondon } from '../clock.ts';
-import type { Role } from '../db/schema.ts';
+import type { Role } from '../db/schema/index.ts';
 import type { Doors } from '../db/scope.ts';
 import { type Around, furnitureFor } from './around.ts';
 import { FormOutOfDate, NotAllowed, NothingHere } from './errors.ts';

@@ -1,5 +1,5 @@
 import type { Doors } from '../../../platform/db/open.ts';
-import type { Day, Role } from '../../../platform/db/schema.ts';
+import type { Day, Role } from '../../../platform/db/schema/index.ts';
 import type { Actor } from '../../../platform/db/scope.ts';
 import type { Mail } from '../../../platform/mail/compose.ts';
 import { invitationMail } from '../mails.ts';

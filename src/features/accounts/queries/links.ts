@@ -1,5 +1,5 @@
 // One-use links that came by mail or from the operator.
-import type { Role } from '../../../platform/db/schema.ts';
+import type { Role } from '../../../platform/db/schema/index.ts';
 import type { VisitorTx } from '../../../platform/db/scope.ts';
 import type { MemberKind } from '../rules.ts';
 

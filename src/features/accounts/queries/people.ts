@@ -1,6 +1,6 @@
 // A council's people, in the council's own scope, and the operator's commands.
 import { sql } from 'kysely';
-import type { Day, Role } from '../../../platform/db/schema.ts';
+import type { Day, Role } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx, SystemTx } from '../../../platform/db/scope.ts';
 import type { MemberKind } from '../rules.ts';
 

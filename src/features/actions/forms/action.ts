@@ -1,6 +1,6 @@
 // The forms of an action: adding and changing it, reporting on it, and the evidence for it.
 import { readPounds, readText, readWebAddress, readWhole } from '../../../engines/fields/fields.ts';
-import type { Progress, Visibility } from '../../../platform/db/schema.ts';
+import type { Progress, Visibility } from '../../../platform/db/schema/index.ts';
 import {
   type Directory,
   type FormRead,

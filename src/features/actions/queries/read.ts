@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Progress, SubPoint, Visibility } from '../../../platform/db/schema.ts';
+import type { Progress, SubPoint, Visibility } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 
 /** An action with its owners, how often its date moved, and the recommendations that it answers. */

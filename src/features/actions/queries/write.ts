@@ -1,6 +1,6 @@
 // Everything that this feature saves. The council and the person are those of the sealed scope, never an argument.
 import { type Expression, sql } from 'kysely';
-import type { Progress, Visibility } from '../../../platform/db/schema.ts';
+import type { Progress, Visibility } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 
 const currentCouncil = sql<string>`current_council()`;

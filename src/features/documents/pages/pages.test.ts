@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { after } from 'node:test';
-import type { Role } from '../../../platform/db/schema.ts';
+import type { Role } from '../../../platform/db/schema/index.ts';
 import type { SignedIn } from '../../../platform/web/pages.ts';
 import { makeServer, SESSION_COOKIE } from '../../../platform/web/server.ts';
 import { can, type Permission } from '../../accounts/index.ts';

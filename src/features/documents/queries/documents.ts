@@ -1,7 +1,7 @@
 // Documents. The transaction is the first argument; row security shows one council's rows.
 import type { Insertable, Updateable } from 'kysely';
 import { json } from '../../../platform/db/json.ts';
-import type { DocumentTable } from '../../../platform/db/schema.ts';
+import type { DocumentTable } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import type { ReportRecord } from '../rules/find.ts';

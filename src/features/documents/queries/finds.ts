@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 import { json } from '../../../platform/db/json.ts';
-import type { ProposalTable } from '../../../platform/db/schema.ts';
+import type { ProposalTable } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import type { Decision, Find, Span, Wording } from '../rules/find.ts';
 

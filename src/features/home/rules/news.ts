@@ -1,6 +1,6 @@
 // What changed, told from history rows in plain sentences. Rows that say the same thing twice are told once.
 
-import type { Answer, Grade, Progress } from '../../../platform/db/schema.ts';
+import type { Answer, Grade, Progress } from '../../../platform/db/schema/index.ts';
 import { date, dateRange, isoDay } from '../../../platform/web/dates-and-money.ts';
 import { ANSWER_WORDS, GRADE_WORDS, PROGRESS_WORDS, titleOf } from '../../recommendations/index.ts';
 import type { Titled } from './work.ts';

@@ -1,5 +1,5 @@
 // What a person owes: which of the open actions are late, which fall due soon, and which date comes next.
-import type { Progress } from '../../../platform/db/schema.ts';
+import type { Progress } from '../../../platform/db/schema/index.ts';
 import { DUE_SOON_DAYS, daysAfter } from '../../actions/index.ts';
 import { type Lateness, lateness } from '../../recommendations/index.ts';
 

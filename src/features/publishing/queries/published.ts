@@ -1,6 +1,6 @@
 // Everything read from the published copies: by the public site, and by the council before it changes them.
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { CouncilTable, PublicTables } from '../../../platform/db/schema.ts';
+import type { CouncilTable, PublicTables } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx, PublicTx } from '../../../platform/db/scope.ts';
 import type { Contents, Publication } from '../rules/contents.ts';
 

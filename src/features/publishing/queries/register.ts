@@ -1,6 +1,6 @@
 // What publishing reads of the council's own register. Public actions and evidence only; of the rest, counts.
 import { sql } from 'kysely';
-import type { Progress } from '../../../platform/db/schema.ts';
+import type { Progress } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import type { PublicEvidence, RegisterCopy } from '../rules/contents.ts';
 

@@ -6,7 +6,7 @@ import type {
   PublishedEvidenceTable,
   PublishedRecommendationTable,
   PublishedRedactionTable,
-} from '../../../platform/db/schema.ts';
+} from '../../../platform/db/schema/index.ts';
 
 type Keys = 'councilId' | 'publicationId' | 'id';
 export type Publication = Omit<Selectable<PublicationTable>, 'councilId'>;

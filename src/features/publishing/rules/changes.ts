@@ -1,5 +1,5 @@
 // What changed from one published version to the next, from the two copies alone.
-import type { Answer, Grade, Progress } from '../../../platform/db/schema.ts';
+import type { Answer, Grade, Progress } from '../../../platform/db/schema/index.ts';
 import type { Contents } from './contents.ts';
 import { type Place, placesOf } from './places.ts';
 

@@ -1,5 +1,5 @@
 // What one published copy holds, and how it is made from the register. The copy is all that the public site can read.
-import type { Progress } from '../../../platform/db/schema.ts';
+import type { Progress } from '../../../platform/db/schema/index.ts';
 import { rollUp } from '../../recommendations/index.ts';
 import type { PublicAction, Publication, PublicEvidence, PublicRecommendation, Removal } from '../queries/rows.ts';
 

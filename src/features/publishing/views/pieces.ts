@@ -1,6 +1,6 @@
 // One recommendation as the public reads it, from a copy: shared by the public pages and the council's preview.
 
-import type { SubPoint } from '../../../platform/db/schema.ts';
+import type { SubPoint } from '../../../platform/db/schema/index.ts';
 import { count, date, isoDay } from '../../../platform/web/dates-and-money.ts';
 import type { Publication, PublicEvidence, Removal } from '../rules/contents.ts';
 import { lateness } from '../rules/late.ts';

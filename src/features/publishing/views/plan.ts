@@ -1,7 +1,7 @@
 // The public plan page: what a council was told, and what it has done. Late items first; never a percentage.
 
 import { shortName } from '../../../engines/fields/councils.ts';
-import type { Answer, Grade } from '../../../platform/db/schema.ts';
+import type { Answer, Grade } from '../../../platform/db/schema/index.ts';
 import { count, date, isoDay, month } from '../../../platform/web/dates-and-money.ts';
 import { ANSWER_WORDS, GRADE_WORDS, PROGRESS_WORDS } from '../../recommendations/index.ts';
 import { type Change, changesBetween } from '../rules/changes.ts';

@@ -1,6 +1,6 @@
 // The forms of one recommendation: the council's response, the owners, a verdict, and one added by hand.
 import { readText, readWebAddress, readWhole } from '../../../engines/fields/fields.ts';
-import type { Answer, Grade, ReportKind, SubPoint } from '../../../platform/db/schema.ts';
+import type { Answer, Grade, ReportKind, SubPoint } from '../../../platform/db/schema/index.ts';
 import { type Directory, readPerson } from './people.ts';
 import { type FormRead, finish, readOneOf, readOptionalDay, readRequiredDay, type Typed, textOf } from './read.ts';
 

@@ -1,6 +1,6 @@
 // One recommendation with everything that hangs on it.
 import { sql } from 'kysely';
-import type { Answer, Grade, ReportKind, SubPoint, Visibility } from '../../../platform/db/schema.ts';
+import type { Answer, Grade, ReportKind, SubPoint, Visibility } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import type { ActionFacts } from '../rules/progress.ts';
 

@@ -1,6 +1,6 @@
 // The register's lists. The tables of migration 0004 are read by recommendations and by actions; each writes its own.
 import { type RawBuilder, sql } from 'kysely';
-import type { Answer, Grade, Progress, ReportKind, Visibility } from '../../../platform/db/schema.ts';
+import type { Answer, Grade, Progress, ReportKind, Visibility } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import type { RegisterRow } from '../rules/register.ts';
 

@@ -1,7 +1,7 @@
 // Everything that this feature saves. The council and the person are those of the sealed scope, never an argument.
 import { type Expression, sql } from 'kysely';
 import { json } from '../../../platform/db/json.ts';
-import type { Answer, Grade, ReportKind, SubPoint } from '../../../platform/db/schema.ts';
+import type { Answer, Grade, ReportKind, SubPoint } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 
 export const currentCouncil = sql<string>`current_council()`;

@@ -1,5 +1,5 @@
 // What the council's actions, taken together, say of a recommendation. Never stored: always worked out from the actions.
-import type { Progress } from '../../../platform/db/schema.ts';
+import type { Progress } from '../../../platform/db/schema/index.ts';
 
 /** What the rules need to know of an action that answers a recommendation. */
 export interface ActionFacts {

@@ -1,5 +1,5 @@
 // The register as a list: what is missing in a record, which records fit a filter, in which order, on which page.
-import type { Answer, Grade, Progress, ReportKind } from '../../../platform/db/schema.ts';
+import type { Answer, Grade, Progress, ReportKind } from '../../../platform/db/schema/index.ts';
 import { type ActionFacts, isOpen, type NextDate, nextDate, rollUp } from './progress.ts';
 
 /** A recommendation as the register knows it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { shortName } from '../../../engines/fields/councils.ts';
-import type { Progress } from '../../../platform/db/schema.ts';
+import type { Progress } from '../../../platform/db/schema/index.ts';
 import { namesakesOf, readPerson } from '../forms/people.ts';
 import { readResponse } from '../forms/record.ts';
 import { csvCell } from '../views/csv.ts';

@@ -1,5 +1,5 @@
 // The words of the register's vocabularies, for sentences, choices and files. The shapes beside them are drawn by the page.
-import type { Answer, Grade, Progress, ReportKind, Visibility } from '../../../platform/db/schema.ts';
+import type { Answer, Grade, Progress, ReportKind, Visibility } from '../../../platform/db/schema/index.ts';
 import type { Gap } from './register.ts';
 
 export const ANSWER_WORDS: Readonly<Record<Answer | 'none', string>> = {

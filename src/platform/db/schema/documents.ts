@@ -1,0 +1,63 @@
+// Uploaded files and documents, and what was read in them.
+import type { ColumnType } from 'kysely';
+import type { Default, DefaultJson, Instant, SubPoint } from './values.ts';
+
+export interface StoredFileTable {
+  councilId: string;
+  id: Default<string>;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  addedAt: Instant;
+  addedBy: string | null;
+}
+
+export interface StoredFilePieceTable {
+  councilId: string;
+  fileId: string;
+  position: number;
+  bytes: Uint8Array;
+}
+
+export interface DocumentTable {
+  councilId: string;
+  id: Default<string>;
+  title: string;
+  fileId: string | null;
+  state: Default<'waiting' | 'reading' | 'read' | 'refused' | 'dropped'>;
+  step: Default<string>;
+  pages: number | null;
+  refusalCode: string | null;
+  refusal: string | null;
+  record: ColumnType<unknown, string | null | undefined, string | null>;
+  attempts: Default<number>;
+  uploadedBy: string | null;
+  uploadedAt: Instant;
+  readAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  version: Default<number>;
+}
+
+export interface ProposalTable {
+  councilId: string;
+  id: Default<string>;
+  documentId: string;
+  position: number;
+  groupName: string;
+  number: number;
+  heading: string | null;
+  text: string;
+  parts: DefaultJson<SubPoint[]>;
+  spanStart: number | null;
+  spanEnd: number | null;
+  page: number | null;
+  pageEnd: number | null;
+  confidence: Default<number>;
+  doubts: DefaultJson<string[]>;
+  asRead: ColumnType<unknown, string | null | undefined, string | null>;
+  decision: Default<'undecided' | 'accepted' | 'left_out' | 'replaced'>;
+  decidedBy: string | null;
+  decidedAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  replacedBy: string[] | null;
+  version: Default<number>;
+}

@@ -1,0 +1,83 @@
+// The tables as the program sees them: camel case, days as "2026-11-22", money as integer pence in a number.
+// migrations/ holds the tables themselves; a test compares the two.
+
+import type { DocumentTable, ProposalTable, StoredFilePieceTable, StoredFileTable } from './documents.ts';
+import type { CouncilTable, HistoryTable, MembershipTable, VisitTable } from './people.ts';
+import type {
+  PublicationTable,
+  PublishedActionTable,
+  PublishedEvidenceTable,
+  PublishedFilePieceTable,
+  PublishedRecommendationTable,
+  PublishedRedactionTable,
+} from './publishing.ts';
+import type {
+  ActionTable,
+  ActionUpdateTable,
+  EvidenceTable,
+  RecommendationActionTable,
+  RecommendationTable,
+  ReportTable,
+  ResponseTable,
+  VerdictTable,
+} from './register.ts';
+import type {
+  ArrangementCouncilTable,
+  ArrangementTable,
+  PartnershipCouncilTable,
+  PartnershipTable,
+  ProtocolAgreementTable,
+  ProtocolTable,
+  SharedPostTable,
+} from './sharing.ts';
+
+export type * from './documents.ts';
+export type * from './people.ts';
+export type * from './publishing.ts';
+export type * from './register.ts';
+export type * from './sharing.ts';
+export type * from './values.ts';
+
+/** Published copies and public facts: all that the public site can name. */
+export interface PublicTables {
+  council: CouncilTable;
+  publication: PublicationTable;
+  publishedRecommendation: PublishedRecommendationTable;
+  publishedAction: PublishedActionTable;
+  publishedEvidence: PublishedEvidenceTable;
+  publishedFilePiece: PublishedFilePieceTable;
+  publishedRedaction: PublishedRedactionTable;
+}
+
+/** What a council's scope can name; row security decides which rows. */
+export interface CouncilTables extends PublicTables {
+  membership: MembershipTable;
+  history: HistoryTable;
+  storedFile: StoredFileTable;
+  storedFilePiece: StoredFilePieceTable;
+  document: DocumentTable;
+  proposal: ProposalTable;
+  report: ReportTable;
+  recommendation: RecommendationTable;
+  response: ResponseTable;
+  action: ActionTable;
+  recommendationAction: RecommendationActionTable;
+  actionUpdate: ActionUpdateTable;
+  evidence: EvidenceTable;
+  verdict: VerdictTable;
+  partnership: PartnershipTable;
+  partnershipCouncil: PartnershipCouncilTable;
+  arrangement: ArrangementTable;
+  arrangementCouncil: ArrangementCouncilTable;
+  protocol: ProtocolTable;
+  protocolAgreement: ProtocolAgreementTable;
+  sharedPost: SharedPostTable;
+  visit: VisitTable;
+}
+
+/** The program's own: councils and partnerships. Accounts are reached through named functions. */
+export interface SystemTables {
+  council: CouncilTable;
+  partnership: PartnershipTable;
+  partnershipCouncil: PartnershipCouncilTable;
+}
