@@ -2,8 +2,11 @@ import type { Span } from './blocks.ts';
 import type { Piece } from './pieces.ts';
 import type { RecordBlock } from './record.ts';
 
+/** A report as one text and the blocks it is made of: what the passes that look for findings work on. */
+export type LaidOut = { readonly text: string; readonly blocks: readonly RecordBlock[] };
+
 /** Sets the pieces out as one text, and says where each stands in it. */
-export function layOut(pieces: readonly Piece[]): { text: string; blocks: RecordBlock[] } {
+export function layOut(pieces: readonly Piece[]): LaidOut {
   const out: string[] = [];
   let length = 0;
   const add = (text: string) => {
