@@ -7,7 +7,6 @@ import { openReportRoom, SAMPLE } from '../testing.ts';
 import { addMissed, correct } from './correct.ts';
 import { joinWithNext, putBack, split } from './cut-and-join.ts';
 import { acceptClean, decide } from './decide.ts';
-import { passageFor, reportsInHand } from './passages.ts';
 import { registerAccepted } from './register.ts';
 import { drop } from './upload.ts';
 
@@ -185,10 +184,6 @@ test('the accepted go to the register once, later ones to the same report, and t
   assert.equal(await room.in(room.lead, (tx) => drop(tx, documentId)), 'registered');
   const inRegister = (await room.finds(documentId))[1]!;
   assert.deepEqual(await say(documentId, inRegister, 'undecided'), { kind: 'gone' });
-  const passage = await room.in(room.lead, (tx) => passageFor(tx, documentId, row[0]!.spanStart!, row[0]!.spanEnd!));
-  assert.match(passage!.whole, new RegExp(`^/reports/${documentId}/source#b\\d+$`));
-  assert.equal(passage!.lit.length, 4);
-  assert.equal(await room.in(room.other, (tx) => passageFor(tx, documentId, 0, 10)), null);
 });
 
 test('a number freed by leaving out and then used cannot be accepted a second time', async () => {
@@ -204,14 +199,4 @@ test('a number freed by leaving out and then used cannot be accepted a second ti
     group: 'Key recommendations',
     number: 5,
   });
-});
-
-test('reports in hand are those that wait for somebody of this council', async () => {
-  const { documentId } = await readSample();
-  const mine = await room.in(room.lead, (tx) => reportsInHand(tx));
-  const one = mine.find((report) => report.documentId === documentId);
-  assert.equal(one?.state, 'to-check');
-  assert.equal(one?.toCheck, 18);
-  const others = await room.in(room.other, (tx) => reportsInHand(tx));
-  assert.ok(!others.some((report) => report.documentId === documentId));
 });
