@@ -43,7 +43,17 @@ function recordOf(text: string): ReportRecord {
     pageBreaks: [],
   } as const;
   const council = { name: null, gss: null };
-  return { kind: 'unknown', council, title: text, text, pages: 1, blocks: [block], recommendations: [], dropped: [] };
+  return {
+    kind: 'unknown',
+    council,
+    title: text,
+    text,
+    pages: 1,
+    blocks: [block],
+    recommendations: [],
+    feedbackSections: [],
+    dropped: [],
+  };
 }
 
 export async function makePrivateRecords({ database, code, actor, officer, member }: Maker): Promise<PrivateRecords> {

@@ -9,6 +9,7 @@ import { layOut } from './layout.ts';
 import { dropLeftovers } from './leftovers.ts';
 import { assembleLines } from './lines.ts';
 import { joinCutSentences } from './page-joins.ts';
+import { readPassages } from './passages/read-passages.ts';
 import { toPiece } from './pieces.ts';
 import { proposeRecommendations } from './recommendations/propose.ts';
 import type { ReportRecord } from './record.ts';
@@ -23,7 +24,8 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
   const labelled = separateLabels(markContents(leftovers.pieces));
   const headed = findHeadings(joinCutSentences(nestLists(labelled)));
   const pieces = nestLists(headed);
-  const { text, blocks: laidOut } = layOut(pieces);
+  const laid = layOut(pieces);
+  const { text, blocks: laidOut } = laid;
   return {
     kind: kindOf(pieces),
     council: councilOf(pieces),
@@ -32,6 +34,7 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
     pages: blocks.reduce<number | null>((most, b) => (b.page === undefined ? most : Math.max(most ?? 0, b.page)), null),
     blocks: laidOut,
     recommendations: proposeRecommendations(pieces, laidOut, text),
+    ...readPassages(laid),
     dropped: [...furniture.dropped, ...leftovers.dropped],
   };
 }

@@ -1,4 +1,5 @@
 import type { Span } from './blocks.ts';
+import type { FeedbackSection } from './findings.ts';
 
 /** What a report is, as far as its own words say. */
 export type ReportKind =
@@ -78,5 +79,7 @@ export type ReportRecord = {
   readonly pages: number | null;
   readonly blocks: readonly RecordBlock[];
   readonly recommendations: readonly ProposedRecommendation[];
+  /** The parts of the feedback chapter, in order. */
+  readonly feedbackSections: readonly FeedbackSection[];
   readonly dropped: readonly DroppedPiece[];
 };

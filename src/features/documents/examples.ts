@@ -78,6 +78,7 @@ function exampleRecord(): ReportRecord {
     pages: 24,
     blocks,
     recommendations: [],
+    feedbackSections: [],
     dropped: [],
   };
 }
