@@ -147,7 +147,7 @@ async function serverTemplate(): Promise<string> {
     } finally {
       await handle.close();
     }
-    await client.query('grant goldthread_council, goldthread_public to goldthread_test_web');
+    await client.query('grant goldthread_council, goldthread_peer, goldthread_public to goldthread_test_web');
     await client.query('grant goldthread_system, goldthread_visitor to goldthread_test_system');
     await client.query(`alter database ${draft} rename to ${name}`);
   });

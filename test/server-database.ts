@@ -38,7 +38,7 @@ export async function makeServerDatabase(superuser: string, name: string, poolSi
     } finally {
       await handle.close();
     }
-    await client.query(`grant goldthread_council, goldthread_public to ${name}_web`);
+    await client.query(`grant goldthread_council, goldthread_peer, goldthread_public to ${name}_web`);
     await client.query(`grant goldthread_system, goldthread_visitor to ${name}_system`);
   });
   return address;

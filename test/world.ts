@@ -7,6 +7,7 @@ import type { Actor } from '../src/platform/db/scope.ts';
 import { canary } from './canaries.ts';
 import { makePrivateRecords, type PrivateRecords } from './world/private-records.ts';
 import { makePublishedRecords, type PublishedRecords } from './world/published-records.ts';
+import { makeReview, type WorldReview } from './world/review.ts';
 
 export { canariesIn, canary, expectNoCanary } from './canaries.ts';
 
@@ -57,6 +58,8 @@ export interface World {
     readonly protocolId: string;
     readonly postId: string;
   };
+  /** Northmere's challenge, with a team of others. Its notes are canary words that nobody but the team may see. */
+  readonly review: WorldReview;
 }
 
 /** Fills an empty database with the world. Needs about a second. */
@@ -66,7 +69,8 @@ export async function makeWorld(database: Database): Promise<World> {
   const thornwick = await makeCouncil(database, 'thornwick');
   const both = await addPerson(database, 'northmere', 'both@shared.example', 'Robin Ferreby', 'officer');
   await addPerson(database, 'wendshire', 'both@shared.example', 'Robin Ferreby', 'officer');
-  return { northmere, wendshire, thornwick, both, shared: await makeShared(database, northmere, wendshire) };
+  const shared = await makeShared(database, northmere, wendshire);
+  return { northmere, wendshire, thornwick, both, shared, review: await makeReview(database, northmere) };
 }
 
 const NAMES: Readonly<Record<Role, string>> = {

@@ -53,7 +53,7 @@ const roles = sql<{ line: string }>`
     (select 'member of ' || string_agg(g.rolname, ' and ' order by g.rolname collate "C")
      from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid)) as line
   from pg_roles r where rolname in ('goldthread_council', 'goldthread_public', 'goldthread_visitor', 'goldthread_system',
-    'goldthread_definer', 'goldthread_keeper')
+    'goldthread_peer', 'goldthread_definer', 'goldthread_keeper')
   order by rolname collate "C"`;
 
 const database = sql<{ line: string }>`

@@ -93,6 +93,7 @@ test('migrate prepares a new server as docs/operators.md says, and says what it 
     'system: goldthread_system',
     'system: goldthread_visitor',
     'web: goldthread_council',
+    'web: goldthread_peer',
     'web: goldthread_public',
   ]);
   assert.equal((await run(['council', 'add', 'northmere', '--name', 'Northmere City Council'], env)).code, 0);

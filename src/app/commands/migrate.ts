@@ -45,7 +45,7 @@ function explainRoles(owner: string): (error: Error) => never {
     throw new Failed(
       `${error.message}
 Another owner on this server made Goldthread's roles. Have a superuser of the server run this, and try again:
-  grant goldthread_council, goldthread_public, goldthread_visitor, goldthread_system, goldthread_definer, goldthread_keeper to "${login}" with admin option;`,
+  grant goldthread_council, goldthread_peer, goldthread_public, goldthread_visitor, goldthread_system, goldthread_definer, goldthread_keeper to "${login}" with admin option;`,
     );
   };
 }

@@ -2,8 +2,11 @@
 import { sql } from 'kysely';
 import type { RawTransaction } from '../db/handle.ts';
 
-/** Left out: the key that seals scopes (each database has its own) and the list of migrations (it stands in the header). */
-const LEFT_OUT = ['scope_key', 'migration'];
+/**
+ * Left out: the key that seals scopes (each database has its own), the list of migrations (it stands in the header), and
+ * what peers noted, which is their team's alone and destroyed on the day it was promised to be.
+ */
+const LEFT_OUT = ['scope_key', 'migration', 'peer_note'];
 
 export interface Column {
   readonly name: string;

@@ -26,11 +26,17 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'arrangement, agreed to': ['agree: update to council', 'definer: all to definer', 'members: select to council'],
   'arrangement, proposed in': ['definer: all to definer', 'members: select to council', 'propose: insert to council'],
   'arrangement, agreed in': ['agree: insert to council', 'definer: all to definer', 'members: select to council'],
+  review: ['definer: all to definer', 'reviewed: select to council', 'team: select to peer'],
+  'review, of the team': ['definer: all to definer', 'team: select to peer'],
   partnership: ['definer: all to definer', 'members: select to council', 'system: all to system'],
 };
 const KEEPER = 'keeper: all to keeper';
-/** The key that seals scopes and the list of migrations, which no backup holds, and the queue's own tables. */
-const OTHERS: Readonly<Record<string, readonly string[]>> = { scope_key: ['definer: select to definer'] };
+/** What no backup holds, beside the list of migrations and the queue's own tables. */
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  scope_key: ['definer: select to definer'],
+  // The challenge shape: the peer team alone, not even the keeper.
+  peer_note: ['change: update to peer', 'remove: delete to peer', 'team: select to peer', 'write: insert to peer'],
+};
 const QUEUE = ['queue_system: all to system'];
 const QUEUE_OF_COUNCILS: Readonly<Record<string, readonly string[]>> = {
   'pgboss.job': ['queue_council: all to council', ...QUEUE],
@@ -96,7 +102,7 @@ test('nobody may make a temporary table, nor anything in the schemas', async () 
   const { rows } = await database.asKeeper((tx) =>
     sql<{ role: string }>`
       select rolname as role from pg_roles
-      where rolname in ('goldthread_council', 'goldthread_public', 'goldthread_visitor', 'goldthread_system', 'goldthread_keeper')
+      where rolname in ('goldthread_council', 'goldthread_peer', 'goldthread_public', 'goldthread_visitor', 'goldthread_system', 'goldthread_keeper')
         and (has_database_privilege(rolname, current_database(), 'temporary')
           or has_database_privilege(rolname, current_database(), 'create')
           or has_schema_privilege(rolname, 'public', 'create') or has_schema_privilege(rolname, 'pgboss', 'create'))`.execute(

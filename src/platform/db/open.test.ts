@@ -73,7 +73,7 @@ test('not opened: a web login that may do more than serve one council or the pub
   const login = `goldthread_test_lax_${name.slice(-8)}`;
   await asSuperuser((client) =>
     client.query(
-      `create role ${login} login noinherit password 'only-for-tests' in role goldthread_council, goldthread_public`,
+      `create role ${login} login noinherit password 'only-for-tests' in role goldthread_council, goldthread_peer, goldthread_public`,
     ),
   );
   // The database goes before the login, and with it all that was granted there.

@@ -124,7 +124,7 @@ async function selfCheck(handle: Handle, key: Uint8Array): Promise<void> {
   if (handle.kind === 'server') await checkLogins(handle);
 }
 
-/** The web login must be able to become council or public, and no other role; and must not pass row security by. */
+/** The web login must be able to become council, peer or public, and no other role; and must not pass row security by. */
 async function checkLogins(handle: Handle): Promise<void> {
   const { rows } = await handle.transaction('web', (tx) =>
     sql<{ unsafe: string | null }>`
@@ -139,14 +139,14 @@ async function checkLogins(handle: Handle): Promise<void> {
           then 'may make temporary tables, through which one council could catch what another writes'
         when exists (select from pg_class where relowner = pg_roles.oid) then 'owns tables, and so may lift their protection'
       end as unsafe
-      from pg_roles where rolname in (current_user, 'goldthread_council', 'goldthread_public') order by 1 nulls last`.execute(
+      from pg_roles where rolname in (current_user, 'goldthread_council', 'goldthread_peer', 'goldthread_public') order by 1 nulls last`.execute(
       tx,
     ),
   );
   const unsafe = rows[0]?.unsafe;
   if (unsafe) {
     throw new Unsafe(
-      `The login of DATABASE_URL ${unsafe}. Give it the roles council and public only, and nobody the right to temporary tables: see docs/operators.md.`,
+      `The login of DATABASE_URL ${unsafe}. Give it the roles council, peer and public only, and nobody the right to temporary tables: see docs/operators.md.`,
     );
   }
 }

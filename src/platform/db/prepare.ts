@@ -27,7 +27,7 @@ export async function prepareServer(addresses: ServerAddresses & { owner: string
   const handle = openServer(addresses);
   try {
     const applied = await migrate(handle);
-    const web = await grantRoles(handle, addresses.web, ['goldthread_council', 'goldthread_public']);
+    const web = await grantRoles(handle, addresses.web, ['goldthread_council', 'goldthread_peer', 'goldthread_public']);
     const system = await grantRoles(handle, addresses.system, ['goldthread_system', 'goldthread_visitor']);
     return { applied, granted: [...web.granted, ...system.granted], toDo: [...web.toDo, ...system.toDo] };
   } finally {

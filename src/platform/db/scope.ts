@@ -5,13 +5,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Handle, Login, RawTransaction } from './handle.ts';
-import type { CouncilTables, PublicTables, SystemTables } from './schema/index.ts';
+import type { ChallengeTables, CouncilTables, PublicTables, SystemTables } from './schema/index.ts';
 import { sealScope } from './seal.ts';
 
 declare const door: unique symbol;
 
 /** A transaction in the scope of one council: row security shows it that council's rows, and those shared with it. */
 export type CouncilTx = Transaction<CouncilTables> & { readonly [door]: 'council' };
+/** A transaction of a peer team: row security shows it that team's challenge and notes, and nothing of any council. */
+export type ChallengeTx = Transaction<ChallengeTables> & { readonly [door]: 'challenge' };
 /** A read-only transaction that sees published copies and public facts, and nothing else. */
 export type PublicTx = Transaction<PublicTables> & { readonly [door]: 'public' };
 /** A transaction of the program itself: a short list of tables and functions, each use with a logged reason. */
@@ -29,6 +31,12 @@ export interface Actor {
   readonly personId: string | null;
 }
 
+/** An outside reviewer, who acts in the scope of a challenge while they are in its team. */
+export interface Reviewer {
+  readonly challengeId: string;
+  readonly personId: string;
+}
+
 export interface ScopeOptions {
   /** Why, for the history of what the scope changes. */
   reason?: string;
@@ -38,6 +46,7 @@ export interface ScopeOptions {
 
 export interface Doors {
   inCouncil<T>(actor: Actor, work: (tx: CouncilTx) => Promise<T>, options?: ScopeOptions): Promise<T>;
+  inChallenge<T>(reviewer: Reviewer, work: (tx: ChallengeTx) => Promise<T>): Promise<T>;
   inPublic<T>(work: (tx: PublicTx) => Promise<T>): Promise<T>;
   asVisitor<T>(work: (tx: VisitorTx) => Promise<T>): Promise<T>;
   asSystem<T>(reason: string, work: (tx: SystemTx) => Promise<T>): Promise<T>;
@@ -48,7 +57,7 @@ export type LogReason = (reason: string) => void;
 const open = new AsyncLocalStorage<string>();
 
 interface Settings {
-  role: 'council' | 'public' | 'visitor' | 'system';
+  role: 'council' | 'peer' | 'public' | 'visitor' | 'system';
   scope?: string;
   reason?: string;
   readOnly?: boolean;
@@ -79,6 +88,10 @@ export function makeDoors(handle: Handle, key: Uint8Array, clock: Clock, log: Lo
         'web',
         { role: 'council', scope: sealScope(key, actor.councilId, actor.personId, clock.now()), ...options },
         (tx) => work(tx as unknown as CouncilTx),
+      ),
+    inChallenge: ({ challengeId, personId }, work) =>
+      enter('web', { role: 'peer', scope: sealScope(key, `challenge/${challengeId}`, personId, clock.now()) }, (tx) =>
+        work(tx as unknown as ChallengeTx),
       ),
     inPublic: (work) => enter('web', { role: 'public', readOnly: true }, (tx) => work(tx as unknown as PublicTx)),
     asVisitor: (work) =>

@@ -1,6 +1,7 @@
 // The tables as the program sees them: camel case, days as "2026-11-22", money as integer pence in a number.
 // migrations/ holds the tables themselves; a test compares the two.
 
+import type { ChallengeCouncilTable, ChallengePeerTable, ChallengeTable, PeerNoteTable } from './challenges.ts';
 import type { DocumentTable, ProposalTable, StoredFilePieceTable, StoredFileTable } from './documents.ts';
 import type { CouncilTable, HistoryTable, MembershipTable, VisitTable } from './people.ts';
 import type {
@@ -31,6 +32,7 @@ import type {
   SharedPostTable,
 } from './sharing.ts';
 
+export type * from './challenges.ts';
 export type * from './documents.ts';
 export type * from './people.ts';
 export type * from './publishing.ts';
@@ -73,6 +75,16 @@ export interface CouncilTables extends PublicTables {
   protocolAgreement: ProtocolAgreementTable;
   sharedPost: SharedPostTable;
   visit: VisitTable;
+  challenge: ChallengeTable;
+  challengeCouncil: ChallengeCouncilTable;
+}
+
+/** What the peer team of a challenge can name: its own challenge, and public facts never mixed with a council's records. */
+export interface ChallengeTables {
+  challenge: ChallengeTable;
+  challengeCouncil: ChallengeCouncilTable;
+  challengePeer: ChallengePeerTable;
+  peerNote: PeerNoteTable;
 }
 
 /** The program's own: councils and partnerships. Accounts are reached through named functions. */
