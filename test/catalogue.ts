@@ -10,6 +10,7 @@ export interface TableFacts {
   readonly hasCouncil: boolean;
   /** The policies as "suffix: command to roles", in the order of the alphabet; the suffix follows the table's name. */
   readonly policies: readonly string[];
+  readonly triggers: readonly string[];
 }
 
 /** Every table of the product and of its job queue. */
@@ -24,7 +25,8 @@ export async function allTables(database: Database): Promise<TableFacts[]> {
             ' to ' || (
               select string_agg(coalesce(replace(r.rolname, 'goldthread_', ''), 'everyone'), ', ' order by r.rolname)
               from unnest(polroles) as role (id) left join pg_roles r on r.oid = role.id)
-          from pg_policy where polrelid = c.oid order by polname) as policies
+          from pg_policy where polrelid = c.oid order by polname) as policies,
+        array(select tgname::text from pg_trigger where tgrelid = c.oid and not tgisinternal order by tgname) as triggers
       from pg_class c
       where relnamespace in ('public'::regnamespace, 'pgboss'::regnamespace) and relkind in ('r', 'p', 'v', 'm', 'f')
       order by 1`.execute(tx);

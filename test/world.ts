@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../src/platform/db/open.ts';
 import type { Role } from '../src/platform/db/schema/index.ts';
-import type { Actor } from '../src/platform/db/scope.ts';
+import type { Actor, CouncilTx } from '../src/platform/db/scope.ts';
 import { canary } from './canaries.ts';
 import { makePrivateRecords, type PrivateRecords } from './world/private-records.ts';
 import { makePublishedRecords, type PublishedRecords } from './world/published-records.ts';
@@ -171,7 +171,9 @@ async function makeShared(database: Database, one: WorldCouncil, other: WorldCou
     return made.id;
   });
   for (const council of [one, other]) {
-    await database.inCouncil(council.as('improvement_lead'), async (tx) => {
+    // Why a council changed its part is its own; what it changed is shared.
+    const reason = canary(council.code, 'shared_history_person', 'reason');
+    const agree = async (tx: CouncilTx) => {
       await tx
         .updateTable('arrangementCouncil')
         .set(decision('arrangement_council'))
@@ -182,7 +184,8 @@ async function makeShared(database: Database, one: WorldCouncil, other: WorldCou
         .insertInto('protocolAgreement')
         .values({ protocolId, arrangementId, councilId: council.id, ...decision('protocol_agreement') })
         .execute();
-    });
+    };
+    await database.inCouncil(council.as('improvement_lead'), agree, { reason });
   }
   const postId = await database.inCouncil(one.as('improvement_lead'), async (tx) => {
     const made = await tx

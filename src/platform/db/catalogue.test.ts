@@ -13,6 +13,12 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   owned: ['owned: all to council'],
   'owned, filled by named functions': ['definer: all to definer', 'owned: all to council'],
   history: ['owned: select to council', 'trigger: insert to definer'],
+  'history of what is shared': [
+    'arrangement: select to council',
+    'partnership: select to council',
+    'post: select to council',
+    'trigger: insert to definer',
+  ],
   reference: ['read: select to council, definer, public, visitor', 'system: all to system'],
   published: [
     'change: update to council',
@@ -68,6 +74,15 @@ test('every table has exactly one of the known shapes', () => {
   });
   assert.deepEqual(
     strange.map(({ name, policies }) => ({ name, policies })),
+    [],
+  );
+});
+
+test('every record that councils share keeps its history, for those who may read the record', () => {
+  const shared = tables.filter(({ policies }) => policies.some((p) => /^(members|shared):/.test(p)));
+  assert.ok(shared.length >= 7);
+  assert.deepEqual(
+    shared.filter(({ triggers }) => !triggers.some((name) => name.endsWith('_history'))).map(({ name }) => name),
     [],
   );
 });

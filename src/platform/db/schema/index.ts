@@ -29,6 +29,8 @@ import type {
   PartnershipTable,
   ProtocolAgreementTable,
   ProtocolTable,
+  SharedHistoryPersonTable,
+  SharedHistoryTable,
   SharedPostTable,
 } from './sharing.ts';
 
@@ -74,6 +76,8 @@ export interface CouncilTables extends PublicTables {
   protocol: ProtocolTable;
   protocolAgreement: ProtocolAgreementTable;
   sharedPost: SharedPostTable;
+  sharedHistory: SharedHistoryTable;
+  sharedHistoryPerson: SharedHistoryPersonTable;
   visit: VisitTable;
   challenge: ChallengeTable;
   challengeCouncil: ChallengeCouncilTable;

@@ -62,3 +62,29 @@ export interface SharedPostTable {
   recordedByCouncilId: string;
   fromOn: Day | null;
 }
+
+/** What happened to a shared record, for the councils that may read it. Written by trigger alone. */
+export interface SharedHistoryTable {
+  id: Default<number>;
+  arrangementId: string | null;
+  partnershipId: string | null;
+  recordKind: string | null;
+  tableName: string;
+  recordId: string;
+  at: Date;
+  /** Null: the operator. */
+  actingCouncilId: string | null;
+  change: 'added' | 'changed' | 'removed' | 'found';
+  /** The row after the change, with its columns as the database names them. */
+  record: Record<string, unknown>;
+  /** The columns that changed, as they were. */
+  was: Record<string, unknown> | null;
+}
+
+/** Who of the acting council made such a change, and why: read by that council alone. */
+export interface SharedHistoryPersonTable {
+  councilId: string;
+  historyId: number;
+  personId: string | null;
+  reason: string | null;
+}
