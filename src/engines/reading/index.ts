@@ -1,4 +1,5 @@
 export type { Block, BlockKind, CellPlace, Place, Span } from './blocks.ts';
+export { noFacts } from './facts/facts.ts';
 export { readReport } from './read-report.ts';
 export type {
   DroppedPiece,

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import { markContents } from './contents.ts';
 import { councilOf } from './council.ts';
+import { readFacts } from './facts/facts.ts';
 import { dropFurniture } from './furniture.ts';
 import { findHeadings } from './headings.ts';
 import { kindOf, titleOf } from './kind.ts';
@@ -26,14 +27,16 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
   const pieces = nestLists(headed);
   const laid = layOut(pieces);
   const { text, blocks: laidOut } = laid;
+  const kind = kindOf(pieces);
   return {
-    kind: kindOf(pieces),
+    kind,
     council: councilOf(pieces),
     title: titleOf(pieces),
     text,
     pages: blocks.reduce<number | null>((most, b) => (b.page === undefined ? most : Math.max(most ?? 0, b.page)), null),
     blocks: laidOut,
     recommendations: proposeRecommendations(pieces, laidOut, text),
+    ...readFacts(laid, kind),
     ...readPassages(laid),
     dropped: [...furniture.dropped, ...leftovers.dropped],
   };

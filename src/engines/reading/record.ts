@@ -1,4 +1,5 @@
 import type { Span } from './blocks.ts';
+import type { Facts, Places } from './facts/facts.ts';
 import type { FeedbackSection } from './findings.ts';
 
 /** What a report is, as far as its own words say. */
@@ -67,7 +68,7 @@ export type RecordBlock = {
 export type DroppedPiece = { readonly text: string; readonly page: number | null; readonly why: string };
 
 /** Everything read from one report. Plain data: it survives JSON unchanged. */
-export type ReportRecord = {
+export type ReportRecord = Facts & {
   readonly kind: ReportKind;
   /** Official name and nine-character code; a council that is in no national list by its printed name, without code. */
   readonly council: { readonly name: string | null; readonly gss: string | null };
@@ -81,5 +82,7 @@ export type ReportRecord = {
   readonly recommendations: readonly ProposedRecommendation[];
   /** The parts of the feedback chapter, in order. */
   readonly feedbackSections: readonly FeedbackSection[];
+  /** Where the facts that are one value stand in `text`. */
+  readonly places: Places;
   readonly dropped: readonly DroppedPiece[];
 };
