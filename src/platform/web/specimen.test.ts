@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launch } from '../../../test/browser/chromium.ts';
 import { assetsFolder, render, strictExample } from './render.ts';
 import { specimen, specimenExamples } from './specimen.ts';
 
@@ -23,19 +24,9 @@ function selfContained(example: (typeof specimenExamples)[number]): string {
     .replace(/<script type="module"[^>]*><\/script>/, '');
 }
 
-async function browserPath(): Promise<string> {
-  const given = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  if (existsSync(given)) return given;
-  const { default: packed } = await import('@sparticuz/chromium');
-  return packed.executablePath();
-}
-
 let browser: Browser;
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: await browserPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-  });
+  browser = await launch();
 });
 after(() => browser.close());
 
