@@ -4,7 +4,7 @@
 
 -- Owns the tables; migrates, backs up and restores. It makes the program's roles, hence createrole. No superuser.
 create role goldthread_owner login createrole password :'owner_password';
--- Serves pages: may become a council or the public, inside a sealed scope, and holds no right by itself.
+-- Serves pages: may become a council, a peer team or the public, inside a sealed scope, and holds no right by itself.
 create role goldthread_web login noinherit password :'web_password';
 -- Signs people in and does jobs: may become the system or a visitor.
 create role goldthread_worker login noinherit password :'worker_password';

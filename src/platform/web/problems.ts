@@ -78,7 +78,9 @@ export function answerProblems(app: FastifyInstance, parts: ProblemParts): SendP
       return sendProblem(request, reply, status, 'We could not understand that', [
         'Go back, check what you sent, and try again. Nothing was changed.',
       ]);
-    parts.failed(error, request.id);
+    // Whoever asked has gone in the middle of an upload: nobody reads the answer, and nothing of ours failed.
+    const gone = request.raw.destroyed && (error as { code?: string }).code === 'ECONNRESET';
+    if (!gone) parts.failed(error, request.id);
     return sendProblem(request, reply, 500, 'Something went wrong', [
       'This is our fault, not yours. Try again in a few minutes.',
       `If it happens again, tell the people who run this service, with this reference: ${request.id}`,
