@@ -9,6 +9,7 @@ import { nestLists, separateLabels } from './labels.ts';
 import { layOut } from './layout.ts';
 import { dropLeftovers } from './leftovers.ts';
 import { assembleLines } from './lines.ts';
+import { readMoney } from './money/money.ts';
 import { joinCutSentences } from './page-joins.ts';
 import { readPassages } from './passages/read-passages.ts';
 import { toPiece } from './pieces.ts';
@@ -37,6 +38,7 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
     blocks: laidOut,
     recommendations: proposeRecommendations(pieces, laidOut, text),
     ...readFacts(laid, kind),
+    ...readMoney(laid),
     ...readPassages(laid),
     dropped: [...furniture.dropped, ...leftovers.dropped],
   };

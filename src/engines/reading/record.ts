@@ -1,6 +1,7 @@
 import type { Span } from './blocks.ts';
 import type { Facts, Places } from './facts/facts.ts';
 import type { FeedbackSection } from './findings.ts';
+import type { Money } from './money/money.ts';
 
 /** What a report is, as far as its own words say. */
 export type ReportKind =
@@ -68,21 +69,22 @@ export type RecordBlock = {
 export type DroppedPiece = { readonly text: string; readonly page: number | null; readonly why: string };
 
 /** Everything read from one report. Plain data: it survives JSON unchanged. */
-export type ReportRecord = Facts & {
-  readonly kind: ReportKind;
-  /** Official name and nine-character code; a council that is in no national list by its printed name, without code. */
-  readonly council: { readonly name: string | null; readonly gss: string | null };
-  /** Title as printed on the front, or null. */
-  readonly title: string | null;
-  /** The text worked on. Every span points into it. Blocks stand apart by an empty line. */
-  readonly text: string;
-  /** Number of pages, or null where the format has none. */
-  readonly pages: number | null;
-  readonly blocks: readonly RecordBlock[];
-  readonly recommendations: readonly ProposedRecommendation[];
-  /** The parts of the feedback chapter, in order. */
-  readonly feedbackSections: readonly FeedbackSection[];
-  /** Where the facts that are one value stand in `text`. */
-  readonly places: Places;
-  readonly dropped: readonly DroppedPiece[];
-};
+export type ReportRecord = Facts &
+  Money & {
+    readonly kind: ReportKind;
+    /** Official name and nine-character code; a council that is in no national list by its printed name, without code. */
+    readonly council: { readonly name: string | null; readonly gss: string | null };
+    /** Title as printed on the front, or null. */
+    readonly title: string | null;
+    /** The text worked on. Every span points into it. Blocks stand apart by an empty line. */
+    readonly text: string;
+    /** Number of pages, or null where the format has none. */
+    readonly pages: number | null;
+    readonly blocks: readonly RecordBlock[];
+    readonly recommendations: readonly ProposedRecommendation[];
+    /** The parts of the feedback chapter, in order. */
+    readonly feedbackSections: readonly FeedbackSection[];
+    /** Where the facts that are one value stand in `text`. */
+    readonly places: Places;
+    readonly dropped: readonly DroppedPiece[];
+  };

@@ -1,0 +1,26 @@
+// Money and words found in the real reports, in each format, against the answers that a person checked.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { findSums } from '../../src/engines/reading/money/sums.ts';
+import { CORPUS, FORMATS, hasCorpus, readFromCorpus } from '../passages/corpus.ts';
+
+type Answer = { readonly money: readonly string[] };
+
+const skip = hasCorpus() ? false : `no real reports at ${CORPUS}; name their folder in GOLDTHREAD_CORPUS`;
+const reports = ['peterborough-2021', 'stoke-on-trent-2016', 'shared-services-2019'];
+
+for (const report of reports) {
+  for (const format of FORMATS) {
+    test(`sums are those of the report: ${report}.${format}`, { skip }, async () => {
+      const record = await readFromCorpus(report, format);
+      const answer: Answer = JSON.parse(await readFile(join(CORPUS, `${report}.gold.json`), 'utf8'));
+      const wanted = new Set(answer.money.map((sum) => findSums(sum)[0]?.pence));
+      const inProse = record.figures.filter((figure) => figure.text.includes('£'));
+      assert.deepEqual(new Set(inProse.map((figure) => figure.pence)), wanted);
+      for (const found of [...record.figures, ...record.percentages])
+        assert.equal(record.text.slice(...found.span), found.text);
+    });
+  }
+}
