@@ -1,0 +1,357 @@
+import type { Dice } from '../dice.ts';
+import type { Answer, AnswerQuantity, Piece } from '../pieces.ts';
+import type { Council } from '../words/councils.ts';
+import { personName } from '../words/people.ts';
+import { extraSections, focusLines, type ThemeOf } from '../words/subjects.ts';
+import { addMonths, type Fieldwork, isoDay, monthAndYear } from './dates.ts';
+import { type Lists, letter } from './lists.ts';
+import type { Prose } from './prose.ts';
+import { makeTeam } from './team.ts';
+
+/** What the chapters of one report are made with. */
+export type Making = {
+  readonly dice: Dice;
+  readonly lists: Lists;
+  readonly council: Council;
+  readonly prose: Prose;
+  readonly fieldwork: Fieldwork;
+  readonly themes: readonly ThemeOf[];
+  readonly answer: Answer;
+  readonly challenge: string;
+};
+
+const paragraph = (text: string): Piece => ({ kind: 'paragraph', text });
+const heading = (level: 1 | 2 | 3, text: string): Piece => ({ kind: 'heading', level, text });
+
+/** Executive summary: a few paragraphs, each mostly about one theme. */
+export function summary({ dice, prose, themes, council, answer }: Making): Piece[] {
+  const pieces: Piece[] = [];
+  if (dice.chance(0.45)) {
+    const when = addMonths(
+      new Date(Date.UTC(Number((answer.fieldwork[0] ?? '2022').slice(0, 4)) - dice.int(3, 5), 0, 1)),
+      dice.int(0, 11),
+    );
+    const text = dice.pick([
+      `${council.printed} last had a corporate peer challenge in ${monthAndYear(when)}.`,
+      `Much has happened since the previous peer challenge of ${monthAndYear(when)}.`,
+      `The peer challenge that took place in ${monthAndYear(when)} led to an action plan with twelve actions.`,
+    ]);
+    answer.earlier.push(isoDay(when).slice(0, 7));
+    pieces.push(paragraph(prose.say(text, 'fact', null)));
+  }
+  const told = dice.sample(themes, Math.min(themes.length, dice.int(3, 5)));
+  for (const theme of told) pieces.push(prose.paragraph(theme.subject, uniqueTheme(themes, theme), null));
+  return pieces;
+}
+
+/** The theme's name, unless another theme is about the same: then nobody could say which one a sentence is about. */
+const uniqueTheme = (themes: readonly ThemeOf[], theme: ThemeOf): string | null =>
+  themes.filter((other) => other.subject === theme.subject).length === 1 ? theme.name : null;
+
+const qualifiers = [
+  'over',
+  'more than',
+  'nearly',
+  'around',
+  'approximately',
+  'some',
+  'about',
+  'almost',
+  'in excess of',
+  null,
+  null,
+];
+
+function quantity(dice: Dice, low: number, high: number): { answer: NonNullable<AnswerQuantity>; words: string } {
+  const value = dice.int(low, high);
+  const qualifier = dice.pick(qualifiers);
+  return { answer: { value, qualifier }, words: qualifier ? `${qualifier} ${value}` : String(value) };
+}
+
+/** Who came, what they looked at, and how they worked. */
+export function approach(making: Making): Piece[] {
+  const { dice, lists, answer, council, challenge } = making;
+  const pieces: Piece[] = [heading(2, dice.pick(['The peer team', 'The Peer Team']))];
+  pieces.push(
+    paragraph(
+      dice.pick([
+        `A ${challenge.toLowerCase()} is carried out by people who do the same work elsewhere. The team was put together for this council and consisted of:`,
+        'The members of the team were chosen for what they know of the matters the council wished to look at. They were:',
+        `The following came to ${council.place} as peers:`,
+      ]),
+    ),
+  );
+  const { pieces: list, team } = makeTeam(dice.fork('team'), lists);
+  pieces.push(...list);
+  answer.team = team;
+  pieces.push(heading(2, dice.pick(['Scope and focus', 'Scope and Focus', 'Scope'])), ...scope(making));
+  pieces.push(heading(2, dice.pick(['The peer challenge process', 'The process'])), ...process(making));
+  return pieces;
+}
+
+function scope({ dice, lists, answer, themes, council }: Making): Piece[] {
+  const asked = dice.chance(0.8);
+  const pieces: Piece[] = [
+    paragraph(
+      dice.pick([
+        `The team looked at the ${['', '', '', '', 'four', 'five'][themes.length] || 'following'} areas that belong to every challenge of this kind:`,
+        `There are ${themes.length} core themes, which matter for the performance of any council:`,
+      ]),
+    ),
+  ];
+  const [join, bold] = [dice.pick([': ', ' - ', ' – ', ': ']), dice.chance(0.4)];
+  const label = dice.pick(['number', 'bullet', 'number'] as const);
+  const list = lists.next();
+  themes.forEach((theme, i) => {
+    const name = bold ? `**${theme.name}**` : theme.name;
+    pieces.push({
+      kind: 'item',
+      list,
+      depth: 0,
+      label: label === 'number' ? `${i + 1}.` : '•',
+      text: asked ? `${name}${join}${theme.question}` : name,
+    });
+  });
+  answer.themes = themes.map((theme) => ({ name: theme.name, question: asked ? theme.question : null }));
+  if (!dice.chance(0.55)) return pieces;
+  const lines = dice.sample(focusLines, dice.int(1, 3));
+  if (lines.length === 1) {
+    pieces.push(
+      paragraph(
+        `In addition, ${/^(The|In) /.test(council.printed) ? 'the council' : council.printed} asked the peer team to look at one more matter:`,
+      ),
+    );
+  } else pieces.push(paragraph('As well as these, the council asked the peer team to give feedback on the following:'));
+  const lettered = dice.chance(0.5);
+  const second = lists.next();
+  answer.localFocus = lines.map((text, i) => ({ label: lettered ? letter(i) : null, text: `${text}.` }));
+  lines.forEach((text, i) => {
+    pieces.push({ kind: 'item', list: second, depth: 0, label: lettered ? `${letter(i)})` : '•', text: `${text}.` });
+  });
+  return pieces;
+}
+
+function process({ dice, lists, answer, fieldwork, council }: Making): Piece[] {
+  const people = quantity(dice, 60, 290);
+  const meetings = dice.chance(0.9) ? quantity(dice, 24, 72) : null;
+  const hours = dice.chance(0.5) ? quantity(dice, 140, 420) : null;
+  answer.activity = { people: people.answer, meetings: meetings?.answer ?? null, hours: hours?.answer ?? null };
+  const days = ['', 'one day', 'two days', 'three days', 'four days', 'five days'][fieldwork.days.length];
+  const pieces: Piece[] = [
+    paragraph(
+      'This was not an inspection. Its purpose is to help a council to get better at what it has chosen to do, and the team has tried to be a critical friend.',
+    ),
+    paragraph(
+      `Before it came, the team read what the council had sent, a position statement among it. It then spent ${days} with the council.`,
+    ),
+  ];
+  if (dice.chance(0.5)) {
+    pieces.push(paragraph('In that time the team has:'));
+    const list = lists.next();
+    const item = (text: string): Piece => ({ kind: 'item', list, depth: 0, label: '•', text });
+    pieces.push(item(`Spoken to ${people.words} people, among them staff, councillors and partners.`));
+    if (meetings)
+      pieces.push(
+        item(`Gathered views from ${meetings.words} meetings, besides reading and visits to ${dice.int(2, 9)} sites.`),
+      );
+    if (hours)
+      pieces.push(
+        item(
+          `Spent ${hours.words} hours between them on reaching their findings, as much as one person would in ${dice.int(5, 9)} weeks.`,
+        ),
+      );
+  } else {
+    const met = dice.pick([
+      `During the challenge the team spoke to ${people.words} people`,
+      `They met ${people.words} people, in person and online`,
+      `Views were heard from ${people.words} people in all`,
+    ]);
+    const sat = meetings
+      ? dice.pick([
+          ` in ${meetings.words} meetings`,
+          ` over the course of ${meetings.words} interviews and focus groups`,
+          `, and held ${meetings.words} meetings`,
+        ])
+      : '';
+    const took = hours ? ` The team spent ${hours.words} hours on this work.` : '';
+    pieces.push(paragraph(`${met}${sat}.${took}`));
+  }
+  pieces.push(
+    paragraph(
+      `What follows is a summary of what the team found at ${council.place} in ${fieldwork.days[0]!.getUTCFullYear()}. It is a view at one moment, given by people who know the work.`,
+    ),
+  );
+  return pieces;
+}
+
+/** The feedback chapter without its heading. @param number the chapter's number, for sections numbered "4.1" */
+export function feedback(making: Making, number: number | null): Piece[] {
+  const { dice, prose, themes, answer, lists } = making;
+  const extra = dice.sample(extraSections, dice.pick([0, 0, 1, 1, 2]));
+  const sections = [
+    ...themes.map(({ name, subject, question }) => ({ name, subject, question })),
+    ...extra.map((entry) => ({ ...entry, question: null })),
+  ];
+  const style = dice.weigh({ plain: 6, numbered: number === null ? 0 : 2.5, question: 1.2 });
+  const starred = dice.chance(0.2);
+  const pieces: Piece[] = [];
+  sections.forEach(({ name, subject, question }, i) => {
+    const text =
+      style === 'numbered'
+        ? `${number}.${i + 1} ${name}`
+        : style === 'question' && question
+          ? `${name}: ${question}`
+          : name;
+    pieces.push(heading(2, text));
+    answer.feedbackSections!.push(name);
+    for (let count = dice.int(2, 4); count > 0; count--) pieces.push(prose.paragraph(subject, name, name));
+    if (i === 0 && starred) {
+      pieces.push(
+        paragraph(
+          prose.say(
+            'The council should consider a *place compact with those it works with most.',
+            'suggestion',
+            name,
+            'should',
+          ),
+        ),
+      );
+      answer.definitions.push({ term: 'place compact', meaning: starMeaning });
+    }
+    if (dice.chance(0.18)) pieces.push(...moneyList(dice, prose, lists));
+  });
+  if (starred) {
+    if (dice.chance(0.5)) pieces.push(paragraph(`*Place compact: ${starMeaning}`));
+    else pieces.push(paragraph('***Place compact**'), paragraph(starMeaning));
+  }
+  return pieces;
+}
+
+const starMeaning =
+  'A short agreement in which every partner says what it will bring to the area and what it hopes to find there.';
+
+/** A list of grants inside the feedback: numbered or lettered, and no recommendation. */
+function moneyList(dice: Dice, prose: Prose, lists: Lists): Piece[] {
+  const list = lists.next();
+  const kind = dice.pick(['number', 'letter', 'bullet'] as const);
+  const names = dice.sample(
+    [
+      'Town Deal',
+      'Levelling Up Fund',
+      'Community Renewal Fund',
+      'Shared Prosperity Fund',
+      'Future High Streets Fund',
+      'Brownfield Land Fund',
+    ],
+    dice.int(2, 4),
+  );
+  return [
+    paragraph('Money that has been won from outside in recent years includes:'),
+    ...names.map(
+      (name, i): Piece => ({
+        kind: 'item',
+        list,
+        depth: 0,
+        label: kind === 'number' ? `${i + 1}.` : kind === 'letter' ? `${letter(i)})` : '•',
+        text: `${name} - ${prose.money(null)}`,
+      }),
+    ),
+  ];
+}
+
+const numberWords = [
+  '',
+  '',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** What happens after the challenge. @param year of the rules in force */
+export function nextSteps({ dice, answer, fieldwork, council }: Making, year: number): Piece[] {
+  const pieces: Piece[] = [];
+  const sub = (text: string) => {
+    if (year <= 2018 || dice.chance(0.2)) pieces.push(heading(2, text));
+  };
+  sub('Immediate next steps');
+  pieces.push(
+    paragraph(
+      'The team knows that the leaders of the council will want to think about what is said here before they decide what to do.',
+    ),
+  );
+  if (year >= 2019 && year <= 2021) {
+    const weeks = dice.pick([4, 6, 6, 6, 8, 12]);
+    const words = dice.chance(0.5) ? numberWords[weeks]! : String(weeks);
+    answer.publishWithinWeeks = weeks;
+    pieces.push(
+      paragraph(
+        dice.pick([
+          `In the interest of openness the council is expected to publish this report within ${words} weeks.`,
+          `This report should be made public within ${words} weeks of the council receiving it, with an action plan beside it.`,
+          `The expectation is that publication takes place no later than ${words} weeks from now.`,
+        ]),
+      ),
+    );
+  } else if (year >= 2022) {
+    pieces.push(
+      paragraph(
+        'The council is required to publish this report within three months, and an action plan with it or no later than five months after the challenge.',
+      ),
+    );
+  }
+  const due = addMonths(
+    fieldwork.last,
+    year >= 2022 ? dice.int(9, 11) : year >= 2019 ? dice.int(5, 8) : dice.int(14, 24),
+  );
+  sub(year <= 2018 ? 'Follow up visit' : 'Progress review');
+  const dated = year >= 2019 ? dice.chance(0.7) : false;
+  const name = year >= 2022 ? 'progress review' : year >= 2019 ? 'check-in meeting' : 'follow-up visit';
+  if (dated) {
+    answer.reviewDue = isoDay(due).slice(0, 7);
+    pieces.push(
+      paragraph(
+        dice.pick([
+          `Part of the offer is a ${name}, which is planned for ${monthAndYear(due)}.`,
+          `A ${name} will take place in ${monthAndYear(due)}, when members of the team return to hear what has been done.`,
+          `The ${name} is at present expected in ${monthAndYear(due)}.`,
+        ]),
+      ),
+    );
+  } else {
+    pieces.push(paragraph(`Part of the offer is a ${name}, at a time that the council will agree with the team.`));
+  }
+  const adviser = personName(dice).replace(/^(Sir|Dame|Dr|Baroness|Professor) | [A-Z]+$/g, '');
+  const email = `${adviser.toLowerCase().replace(/[^a-z]+/g, '.')}@${dice.pick(['regions.example.org', 'improvement.example.gov.uk'])}`;
+  const phone = dice.pick([
+    `01632 960${dice.int(100, 999)}`,
+    `07700 900${dice.int(100, 999)}`,
+    `07700 900 ${dice.int(100, 999)}`,
+  ]);
+  answer.contacts.push(email);
+  pieces.push(
+    paragraph(
+      dice.pick([
+        `${adviser}, Principal Adviser, is the person to speak to about further help. ${email}, ${phone}.`,
+        `The main contact for ${council.place} is ${adviser} (Email: ${email}; Tel: ${phone}).`,
+        `For more help please contact ${adviser}, Regional Adviser, at ${email} or on ${phone}.`,
+      ]),
+    ),
+  );
+  if (year <= 2018) {
+    sub('Next Corporate Peer Challenge');
+    pieces.push(
+      paragraph(
+        `Councils are expected to have a challenge every four or five years. The next is likely to be held before ${monthAndYear(addMonths(fieldwork.last, 60))}.`,
+      ),
+    );
+  }
+  return pieces;
+}
