@@ -57,7 +57,8 @@ export function answer(report: Report): Record<string, unknown> {
           : {}),
       })),
     ),
-    team: report.team.map(({ line: _, ...peer }) => peer),
+    // A part of the team is known by its heading without what that adds in brackets, as in the answers to real reports.
+    team: report.team.map(({ line: _, ...peer }) => ({ ...peer, group: peer.group?.replace(/ \(.*\)$/, '') ?? null })),
     themes: report.themes.map((theme) => theme.name),
     localFocus: report.localFocus.map((_, index) => String.fromCharCode(97 + index)),
     activity: report.activity,

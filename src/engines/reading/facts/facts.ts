@@ -1,13 +1,15 @@
-import type { Found } from '../findings.ts';
+import type { Found, Peer } from '../findings.ts';
 import type { LaidOut } from '../layout.ts';
 import type { ReportKind } from '../record.ts';
 import { fieldworkOf } from './fieldwork.ts';
 import { linesOf } from './lines.ts';
+import { teamOf } from './team/team.ts';
 
 /** The facts of a report: when the team came, who it was, what it looked at, what is to happen next. */
 export type Facts = {
   /** ISO dates on which the team worked, in order. */
   readonly fieldwork: readonly string[];
+  readonly team: readonly Peer[];
 };
 
 /** Where the facts that are one value stand: null where the report does not say. */
@@ -20,7 +22,7 @@ export type Places = {
 export function readFacts(laidOut: LaidOut, kind: ReportKind): Facts & { readonly places: Places } {
   const lines = linesOf(laidOut);
   const fieldwork = fieldworkOf(lines, kind);
-  return { fieldwork: fieldwork.days, places: { fieldwork: fieldwork.places } };
+  return { fieldwork: fieldwork.days, team: teamOf(lines), places: { fieldwork: fieldwork.places } };
 }
 
 /** The facts of a report that says nothing. */

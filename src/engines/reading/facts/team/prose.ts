@@ -1,0 +1,35 @@
+import type { Peer } from '../../findings.ts';
+import { type Line, sentencesOf, spanIn } from '../lines.ts';
+import { peerOf } from './peer-line.ts';
+import { personName } from './words.ts';
+
+const announces =
+  /\b(?:peer team|review team|challenge team|the team|peers)\b[^.:;]{0,80}?\b(?:consisted of|comprised|comprising|was made up of|made up of|included|was|were|consisting of|led by)\b:?\s*/iu;
+const personStart = new RegExp(`(?:^|[,;:]\\s+(?:and )?|\\band )(?=${personName.source}(?:,| \\(| [-–—] ))`, 'gu');
+
+/** A team told in a sentence: "The peer team was Ada Thornbeck, Chief Executive of Ashby Council; and ...". */
+export function peersInProse(line: Line): Peer[] {
+  for (const sentence of sentencesOf(line.text)) {
+    const announced = announces.exec(sentence.text);
+    if (!announced) continue;
+    const from = announced.index + announced[0].length;
+    const list = sentence.text.slice(from);
+    const starts = [...list.matchAll(personStart)].map((m) => m.index + m[0].length);
+    const peers = starts.flatMap((start, i): Peer[] => {
+      const piece = list.slice(start, starts[i + 1]).replace(/[\s,;.]*(?:\band)?[\s,;.]*$/u, '');
+      const peer = peerOf(piece);
+      if (!peer) return [];
+      const at = sentence.start + from + start;
+      return [
+        {
+          ...peer,
+          confidence: Math.min(peer.confidence, 0.75),
+          group: null,
+          span: spanIn(line, at, at + piece.length),
+        },
+      ];
+    });
+    if (peers.length >= 2 && starts[0]! < 40) return peers;
+  }
+  return [];
+}

@@ -1,0 +1,138 @@
+import type { Peer } from '../../findings.ts';
+import { isTitleLike, type Line, plainTitle, spanIn } from '../lines.ts';
+import { unglued } from './glued.ts';
+import { peerOf } from './peer-line.ts';
+import { peersInProse } from './prose.ts';
+import { peersOfRow } from './rows.ts';
+
+/** A heading under which a team is listed. */
+const teamHeading =
+  /^(?:the |our |core |lga |full )*(?:corporate |finance |governance )?(?:peers?(?: (?:challenge|review|progress review))?(?: team)?(?: members(?:hip)?)?|(?:review |challenge )?team(?: members(?:hip)?)?|members of the (?:peer )?(?:review |challenge )?team|(?:membership|composition|make-?up) of the (?:peer )?(?:review |challenge )?team|who were the peers)$/u;
+
+/** A sentence that leads up to the list. */
+const teamIntro =
+  /\b(?:peers?|(?:peer|review|challenge|lga|full|core) team|team members|the team|members of the (?:peer |review |challenge |original )*team)\b[^.]*(?:\b(?:were|was|are|is|comprised|comprises|consisted|consists|included|includes|made up|as follows|involved|took part|below|members)\b[^.]*)?:$/iu;
+const teamSubject =
+  /^(?:the )?(?:(?:lga|full|core|original) )*(?:(?:peer|review|challenge)s? )*(?:team|peers)(?: members)?\b[^.]*\b(?:were|was|are|is|comprised|comprises|consisted|consists|included|includes|involved)\b|\bpeers? (?:who|that)\b|\b(?:team|peers?)\b[^.]*\b(?:were|was|are|is|as follows|consisted of|comprised|made up of|below)$|\bmembers of the\b[^.]*\bteam\b/iu;
+
+/** A heading that says the list is over. */
+const otherPart =
+  /^(?:scope|focus|the (?:peer challenge |review )?(?:process|approach)|(?:the )?(?:peer challenge|review) (?:process|approach)|process|approach|methodology|timetable|background|context|introduction|(?:main |detailed )?(?:feedback|findings)|next steps|executive summary|key (?:messages|recommendations)|recommendations|contacts?|append|annex|acknowledg|local context)/u;
+
+/** Prose that may stand between the heading and the list. */
+const mostProseBefore = 5;
+
+/**
+ * The peer team: the longest list that a heading or a sentence announces as one. Bullets, bare lines, rows of a table or
+ * a sentence; a short line between peers is the heading of a part of the team.
+ */
+export function teamOf(lines: readonly Line[]): Peer[] {
+  let best: Peer[] = [];
+  lines.forEach((line, i) => {
+    const heads = isTitleLike(line) && teamHeading.test(plainTitle(line).replace(/\s*\(.*\)$/u, ''));
+    const leads = !heads && line.block.kind !== 'table-cell' && leadsToTeam(line.text);
+    if (!heads && !leads) return;
+    const found = listFrom(lines, i + 1);
+    if (found.length > best.length) best = found;
+  });
+  if (best.length > 0) return best;
+  for (const line of lines) {
+    const found = peersInProse(line);
+    if (found.length > best.length) best = found;
+  }
+  return best;
+}
+
+function leadsToTeam(text: string): boolean {
+  const last = text.split(/(?<=[.!?])\s+/u).at(-1)!;
+  return /:$/u.test(last) && last.length < 300 && teamIntro.test(last) && teamSubject.test(last.replace(/\s*:$/u, ''));
+}
+
+function listFrom(lines: readonly Line[], from: number): Peer[] {
+  const peers: Peer[] = [];
+  let group: string | null = null;
+  let prose = 0;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.block.cell) {
+      const row = rowAt(lines, i);
+      const found = peersOfRow(lines, row);
+      if (
+        found === null &&
+        peers.length > 0 &&
+        !row.some((at) => /name|role|council|organisation/iu.test(lines[at]!.text))
+      ) {
+        const heading = row.length === 1 ? groupOf(lines[i]!) : null;
+        if (heading === null) break;
+        group = heading;
+      }
+      if (found !== null) peers.push({ ...found, group });
+      i = row.at(-1)!;
+      continue;
+    }
+    const several = severalIn(line);
+    if (several.length > 0) {
+      peers.push(...several.map((peer) => ({ ...peer, group })));
+      continue;
+    }
+    if (otherPart.test(plainTitle(line)) && isTitleLike(line)) break;
+    const next = lines[i + 1];
+    const leadsOn = next !== undefined && (severalIn(next).length > 0 || next.block.cell !== undefined);
+    const heading = leadsOn ? groupOf(line) : null;
+    if (heading !== null) {
+      group = teamHeading.test(heading.toLowerCase()) && !/core|full/iu.test(heading) ? null : heading;
+      continue;
+    }
+    // A sentence may stand before the list, or between two parts of it.
+    prose += 1;
+    if (line.block.kind === 'heading' || (peers.length > 0 ? !leadsOn : prose > mostProseBefore)) break;
+    if (peers.length === 0 && line.block.kind === 'list-item') break;
+  }
+  return peers.length > 1 || peers.every((p) => p.confidence > 0.9) ? peers : [];
+}
+
+/** The peers of one line; a line of several stands between semicolons. */
+function severalIn(line: Line): Omit<Peer, 'group'>[] {
+  for (const pieces of [between(line.text), unglued(line.text)]) {
+    if (pieces.length < 2) continue;
+    const found = pieces.flatMap(({ text, start }) => placed(line, start, text, 0.8));
+    if (found.length > 1) return found;
+  }
+  return placed(line, 0, line.text, 1);
+}
+
+/** The parts of a text between its semicolons. */
+function between(text: string): { readonly text: string; readonly start: number }[] {
+  return [...text.matchAll(/[^;]+/gu)].map((m) => {
+    const lead = /^\s*(?:and )?/u.exec(m[0])![0].length;
+    return { text: m[0].slice(lead).trimEnd(), start: m.index + lead };
+  });
+}
+
+/** The peer that `text` introduces, at most as sure as `surety`. */
+function placed(line: Line, start: number, text: string, surety: number): Omit<Peer, 'group'>[] {
+  const peer = peerOf(text.replace(/[.;,\s]+$/u, ''));
+  if (!peer) return [];
+  const span = spanIn(line, start, start + text.length);
+  return [{ ...peer, confidence: Math.min(surety, peer.confidence), span }];
+}
+
+/** The heading of a part of the team: short, no sentence. What it adds in brackets ("for both councils") is no part. */
+function groupOf(line: Line): string | null {
+  const bare = line.text.replace(/\s*\([^)]*\)\s*:?$/u, '').replace(/[\s:]+$/u, '');
+  if (bare.length === 0 || bare.length > 80 || /[.?!,;]$/u.test(bare)) return null;
+  if (/:$/u.test(line.text) && /\b(?:were|was|are|is)\b/u.test(line.text)) return null;
+  return line.block.kind === 'list-item' ? null : bare;
+}
+
+/** The places in `lines` of the cells of the row that begins at `from`. */
+function rowAt(lines: readonly Line[], from: number): number[] {
+  const { table, row } = lines[from]!.block.cell!;
+  const out = [from];
+  for (let i = from + 1; i < lines.length; i++) {
+    const cell = lines[i]!.block.cell;
+    if (cell?.table !== table || cell.row !== row) break;
+    out.push(i);
+  }
+  return out;
+}
