@@ -9,6 +9,7 @@ const FEATURES = readFileSync(join(root, 'src/app/features.ts'), 'utf8');
 
 /** The order in which features may use one another; each may use those before it. */
 const ORDER = [
+  'history',
   'councils',
   'accounts',
   'documents',

@@ -9,6 +9,8 @@ import type { Demonstration } from './demonstration.ts';
 import { northmere, signInAs, uploadSample } from './walk.ts';
 
 const COUNCIL = '/councils/northmere';
+/** A day on which the demonstration's records stood, as the pages "As on a date" ask for it. */
+const ON = 'on-day=1&on-month=11&on-year=2026';
 const PASSWORD = 'otter kettle bramble';
 const PROTECTED = { name: 'Lena Fox', email: 'lena.fox@northmere.example' };
 
@@ -128,7 +130,7 @@ export async function sampleAddresses(
     [`${C}/recommendations/:recommendation/owners`, lead(`${recommendation}/owners`)],
     [`${C}/recommendations/:recommendation/verdicts/new`, lead(`${recommendation}/verdicts/new`)],
     [`${C}/recommendations/:recommendation/history`, lead(`${recommendation}/history`)],
-    [`${C}/recommendations/:recommendation/as-on`, lead(`${recommendation}/as-on?day=1&month=6&year=2025`)],
+    [`${C}/recommendations/:recommendation/as-on`, lead(`${recommendation}/as-on?${ON}`)],
     [`${C}/recommendations/:recommendation/actions/new`, lead(`${recommendation}/actions/new`)],
     [`${C}/recommendations/:recommendation/actions/link`, lead(`${recommendation}/actions/link`)],
     [`${C}/recommendations/:recommendation/evidence/new`, lead(`${recommendation}/evidence/new`)],
@@ -136,12 +138,14 @@ export async function sampleAddresses(
     [`${C}/actions.csv`, file('lead', `${COUNCIL}/actions.csv`)],
     [`${C}/actions/:action`, lead(action)],
     [`${C}/actions/:action/history`, lead(`${action}/history`)],
-    [`${C}/actions/:action/as-on`, lead(`${action}/as-on?day=1&month=6&year=2025`)],
+    [`${C}/actions/:action/as-on`, lead(`${action}/as-on?${ON}`)],
     [`${C}/actions/:action/progress`, lead(`${action}/progress`)],
     [`${C}/actions/:action/edit`, lead(`${action}/edit`)],
     [`${C}/actions/:action/cost`, lead(`${action}/cost`)],
     [`${C}/actions/:action/evidence/new`, lead(`${action}/evidence/new`)],
     [`${C}/evidence/:evidence`, lead(`${COUNCIL}/evidence/${rows.evidence}`)],
+    [`${C}/evidence/:evidence/history`, lead(`${COUNCIL}/evidence/${rows.evidence}/history`)],
+    [`${C}/evidence/:evidence/as-on`, lead(`${COUNCIL}/evidence/${rows.evidence}/as-on?${ON}`)],
     [`${C}/evidence/:evidence/file`, file('lead', `${COUNCIL}/evidence/${rows.evidence}/file`)],
     [`${C}/share`, lead(`${COUNCIL}/share`)],
     [`${C}/share/new`, lead(`${COUNCIL}/share/new`)],

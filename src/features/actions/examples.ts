@@ -125,7 +125,7 @@ export const listExamples = {
   long: actionsView({ ...listed, actions: many, page: 2 }),
 };
 
-const shown = { updates: [], evidence: [], today, mayReport: true, path, can: () => true };
+const shown = { updates: [], evidence: [], historyCount: 1, today, mayReport: true, path, can: () => true };
 export const actionExamples = {
   empty: actionView({ ...shown, action: bare }),
   'empty for a reader': actionView({ ...shown, action: bare, mayReport: false, can: () => false }),
@@ -221,10 +221,10 @@ export const evidenceExamples = {
   wrong: evidenceFormView(late.title, {}, wrong(EVIDENCE_FIELDS), ...adds),
 };
 export const evidenceChangeExamples = {
-  'a public file': evidenceChangeView(file, path, null),
-  'a web page for the council': evidenceChangeView(page, path, null),
-  published: evidenceChangeView(file, path, redactOn(path, true)),
-  'published, for those who may not publish': evidenceChangeView(file, path, redactOn(path, false)),
+  'a public file': evidenceChangeView(file, path, null, 1),
+  'a web page for the council': evidenceChangeView(page, path, null, 2),
+  published: evidenceChangeView(file, path, redactOn(path, true), 3),
+  'published, for those who may not publish': evidenceChangeView(file, path, redactOn(path, false), 3),
 };
 
 const linking: LinkView = {

@@ -2,6 +2,7 @@
 import type { Feature } from '../../platform/feature.ts';
 import { addEditPages } from './pages/edit.ts';
 import { addEvidencePages } from './pages/evidence.ts';
+import { addActionHistory } from './pages/history.ts';
 import { addShowPages } from './pages/show.ts';
 
 export {
@@ -30,5 +31,6 @@ export const actions: Feature = {
     addShowPages(pages);
     addEditPages(pages);
     addEvidencePages(pages);
+    addActionHistory(pages);
   },
 };

@@ -1,6 +1,6 @@
 import { type CouncilContext, type Pages, page, posted } from '../../platform/web/pages.ts';
 import { template } from '../../platform/web/view.ts';
-import { findNames } from '../recommendations/index.ts';
+import { findNames } from '../history/index.ts';
 import { noteVisit } from './actions.ts';
 import * as queries from './queries.ts';
 import { newsOf, sinceWhen } from './rules/news.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { furnish, render, strictExample, type Template } from '../../platform/web/render.ts';
+import { asOnPage, historyPage } from '../history/pages.ts';
 import {
   asOnExamples,
   byHandExamples,
@@ -9,7 +10,6 @@ import {
   recordExamples,
   registerExamples,
 } from './examples.ts';
-import { asOnPage, historyPage } from './pages/history.ts';
 import { ownersPage, recordPage, responsePage, verdictPage } from './pages/record.ts';
 import { byHandPage, registerPage } from './pages/register.ts';
 

@@ -1,10 +1,10 @@
 // Examples of the register's pages: empty, usual, long, and with every error. They feed the strict render test.
+import { type AsOnView, type HistoryRow, historyView, stoodOn } from '../history/index.ts';
 import type { Directory } from './forms/people.ts';
 import type { RecordAction, RecordRow } from './queries/record.ts';
-import type { HistoryRow } from './rules/history.ts';
+import { registerVocabulary } from './rules/history.ts';
 import { judge, NO_FILTER, type RegisterRow } from './rules/register.ts';
 import { byHandView, ownersFormView, responseFormView, verdictFormView } from './views/forms.ts';
-import { type AsOnView, historyView, stoodOn } from './views/history.ts';
 import { type RecordGiven, recordView } from './views/record.ts';
 import { registerView } from './views/register.ts';
 
@@ -265,6 +265,7 @@ const happened = (id: number, more: Partial<HistoryRow>): HistoryRow => ({
   at: new Date(Date.UTC(2026, 8, id, 9)),
   personId: 'p1',
   who: 'Lena Fox',
+  council: null,
   change: 'added',
   reason: null,
   record: { id: 'r4', text: row.text, number: 4, group_name: 'Key recommendations' },
@@ -319,10 +320,11 @@ export const historyRows: readonly HistoryRow[] = [
 const ofRecord = { about: row.text, aboutHref: here, asOnHref: `${here}/as-on` };
 
 export const historyExamples = {
-  empty: historyView(historyRows.slice(0, 1), names, ofRecord),
-  usual: historyView(historyRows, names, ofRecord),
+  empty: historyView(historyRows.slice(0, 1), registerVocabulary, names, ofRecord),
+  usual: historyView(historyRows, registerVocabulary, names, ofRecord),
   long: historyView(
     Array.from({ length: 120 }, (_, at) => happened(at + 1, { change: 'changed', was: { officer_id: null } })),
+    registerVocabulary,
     names,
     ofRecord,
   ),
@@ -346,8 +348,8 @@ const onDay = (stood: AsOnView['stood'], error: string | null = null): AsOnView 
 
 export const asOnExamples = {
   empty: onDay(null),
-  'not there yet': onDay(stoodOn(historyRows, '2026-08-31', names)),
-  usual: onDay(stoodOn(historyRows, '2026-09-07', names)),
-  long: onDay(stoodOn(historyRows, '2026-09-30', names)),
+  'not there yet': onDay(stoodOn(historyRows, registerVocabulary, '2026-08-31', names)),
+  usual: onDay(stoodOn(historyRows, registerVocabulary, '2026-09-07', names)),
+  long: onDay(stoodOn(historyRows, registerVocabulary, '2026-09-30', names)),
   wrong: onDay(null, 'Enter a date, like 31 January 2027'),
 };

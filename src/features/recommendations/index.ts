@@ -1,6 +1,6 @@
 // The door of the register of recommendations: its pages, and what later features may ask of it.
 import type { Feature } from '../../platform/feature.ts';
-import { addHistoryPages } from './pages/history.ts';
+import { addRecommendationHistory } from './pages/history.ts';
 import { addRecordPages } from './pages/record.ts';
 import { addRegisterPages } from './pages/register.ts';
 
@@ -18,10 +18,9 @@ export {
   versionOf,
 } from './forms/read.ts';
 export { directoryOf, typedFrom } from './pages/context.ts';
-export { asOnPage, historyPage, showAsOn, showHistory } from './pages/history.ts';
-export { findHistoryOfAction, findLastChange, findNames } from './queries/history.ts';
+export { findHistoryOfAction, findHistoryOfEvidence } from './queries/history.ts';
 export { findPeople } from './queries/people.ts';
-export { changesIn, type HistoryRow, toldRows } from './rules/history.ts';
+export { registerVocabulary } from './rules/history.ts';
 export { type ActionFacts, type Lateness, lateness, nextDate, rollUp, rollUpCost } from './rules/progress.ts';
 export { pageOf, titleOf } from './rules/register.ts';
 export { ANSWER_WORDS, GRADE_WORDS, PROGRESS_WORDS, VISIBILITY_WORDS } from './rules/words.ts';
@@ -35,7 +34,6 @@ export {
   type RadiosView,
   type TextFieldView,
 } from './views/forms.ts';
-export { type AsOnView, actionTitles, changeSentence, type HistoryView, historyView } from './views/history.ts';
 export { costWords, type EvidenceLineView, evidenceLine } from './views/record.ts';
 export { lateWords, type PaginationView, paginationOf } from './views/register.ts';
 
@@ -45,6 +43,6 @@ export const recommendations: Feature = {
   addPages(pages) {
     addRegisterPages(pages);
     addRecordPages(pages);
-    addHistoryPages(pages);
+    addRecommendationHistory(pages);
   },
 };

@@ -2,10 +2,10 @@
 import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
+import { findLastChange } from '../../history/index.ts';
 import {
   type ConflictView,
   directoryOf,
-  findLastChange,
   findPeople,
   pageErrors,
   type Typed,

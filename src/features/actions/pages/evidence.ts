@@ -2,11 +2,20 @@ import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, download, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
 import { readFile } from '../../documents/index.ts';
-import { pageErrors, type Typed, titleOf, typedFrom } from '../../recommendations/index.ts';
+import { countTold } from '../../history/index.ts';
+import {
+  findHistoryOfEvidence,
+  pageErrors,
+  registerVocabulary,
+  type Typed,
+  titleOf,
+  typedFrom,
+} from '../../recommendations/index.ts';
 import { addEvidence, showEvidenceTo, takeOffEvidence } from '../actions.ts';
 import { readEvidence } from '../forms/action.ts';
 import { findEvidence } from '../queries/read.ts';
 import {
+  backFromEvidence,
   EVIDENCE_FIELDS,
   type EvidenceChangeView,
   type EvidenceFormView,
@@ -62,9 +71,13 @@ async function postAdd(context: CouncilContext) {
 const evidenceId = (context: CouncilContext) => identifier(context.params.evidence);
 
 async function showChange(context: CouncilContext, published = false) {
-  const evidence = await context.scope(async (tx) => (await findEvidence(tx, evidenceId(context))) ?? nothingHere());
+  const id = evidenceId(context);
+  const { evidence, historyCount } = await context.scope(async (tx) => ({
+    evidence: (await findEvidence(tx, id)) ?? nothingHere(),
+    historyCount: countTold(await findHistoryOfEvidence(tx, id), registerVocabulary),
+  }));
   const redact = published ? redactOn(context.path, context.can('publish')) : null;
-  const view = evidenceChangeView(evidence, context.path, redact);
+  const view = evidenceChangeView(evidence, context.path, redact, historyCount);
   return page(evidenceChangePage, view, {
     title: 'Change evidence',
     breadcrumbs: [view.back],
@@ -77,7 +90,7 @@ async function postChange(context: CouncilContext) {
   const does = posted(context.form, 'do');
   const why = posted(context.form, 'why').trim();
   const evidence = await context.scope(async (tx) => (await findEvidence(tx, id)) ?? nothingHere());
-  const { back } = evidenceChangeView(evidence, context.path, null);
+  const back = backFromEvidence(evidence, context.path);
   const outcome = await context.scope(
     async (tx): Promise<{ kind: 'taken-off' | 'shown' | 'published' | 'not-here' }> =>
       does === 'take-off' ? takeOffEvidence(tx, id) : showEvidenceTo(tx, id, does === 'public' ? 'public' : 'council'),

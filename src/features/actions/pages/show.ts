@@ -2,13 +2,12 @@
 import { NotAllowed, nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, download, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
+import { countTold } from '../../history/index.ts';
 import {
   findHistoryOfAction,
-  findNames,
   pageErrors,
   readOneOf,
-  showAsOn,
-  showHistory,
+  registerVocabulary,
   type Typed,
   typedFrom,
 } from '../../recommendations/index.ts';
@@ -52,6 +51,7 @@ async function showAction(context: CouncilContext) {
     action: await actionOrNothing(tx, id),
     updates: await findUpdates(tx, id),
     evidence: await findEvidenceOfAction(tx, id),
+    historyCount: countTold(await findHistoryOfAction(tx, id), registerVocabulary),
   }));
   const view = actionView({
     ...found,
@@ -127,26 +127,10 @@ async function postProgress(context: CouncilContext) {
   }
 }
 
-async function historyParts(context: CouncilContext) {
-  const id = actionId(context);
-  const here = context.path(`/actions/${id}`);
-  const found = await context.scope(async (tx) => ({
-    action: await actionOrNothing(tx, id),
-    rows: await findHistoryOfAction(tx, id),
-    names: await findNames(tx),
-  }));
-  const breadcrumbs = crumbs(context, { text: shortened(found.action.title), href: here });
-  return { ...found, about: found.action.title, here, breadcrumbs };
-}
-
 export function addShowPages(pages: Pages): void {
   pages.council('GET', '/actions', 'see', showActions);
   pages.council('GET', '/actions.csv', 'see', downloadActions);
   pages.council('GET', '/actions/:action', 'see', showAction);
-  pages.council('GET', '/actions/:action/history', 'see', async (context) => showHistory(await historyParts(context)));
-  pages.council('GET', '/actions/:action/as-on', 'see', async (context) =>
-    showAsOn(context, await historyParts(context)),
-  );
   // Who may report is settled by the action's own owners, which the roles alone cannot say.
   pages.council('GET', '/actions/:action/progress', 'see', showProgress);
   pages.council('POST', '/actions/:action/progress', 'see', postProgress);

@@ -62,8 +62,7 @@ const place = { documentId, spanStart: 5, spanEnd: paragraphs[0]!.length + 10 };
 const reads: Readonly<Record<string, (tx: CouncilTx) => Promise<unknown>>> = {
   findHistoryOfRecommendation: (tx) => history.findHistoryOfRecommendation(tx, first),
   findHistoryOfAction: (tx) => history.findHistoryOfAction(tx, brief),
-  findLastChange: (tx) => history.findLastChange(tx, 'action', brief),
-  findNames: async (tx) => (await history.findNames(tx)).has(world.tom.id),
+  findHistoryOfEvidence: (tx) => history.findHistoryOfEvidence(tx, evidence),
   findPeople: async (tx) => (await findPeople(tx, '2026-11-23')).filter((person) => person.id === world.tom.id),
   findRecord: (tx) => record.findRecord(tx, first),
   findActionsOf: (tx) => record.findActionsOf(tx, first),

@@ -2,6 +2,7 @@
 import { type FieldErrors, typedDay, typedPounds } from '../../../engines/fields/fields.ts';
 import { date } from '../../../platform/web/dates-and-money.ts';
 import type { Link } from '../../../platform/web/view.ts';
+import { historyLinks } from '../../history/index.ts';
 import {
   type ConflictView,
   type DateFieldView,
@@ -272,20 +273,28 @@ export interface EvidenceChangeView {
   readonly open: Link;
   readonly isPublic: boolean;
   readonly redact: Redact | null;
+  readonly history: readonly Link[];
+}
+
+/** To what the evidence is for. */
+export function backFromEvidence(
+  { actionId, recommendationId }: Pick<EvidenceRecord, 'actionId' | 'recommendationId'>,
+  path: (below: string) => string,
+): Link {
+  return actionId === null
+    ? { text: 'Back to the recommendation', href: path(`/recommendations/${recommendationId}`) }
+    : { text: 'Back to the action', href: path(`/actions/${actionId}`) };
 }
 
 export function evidenceChangeView(
   evidence: EvidenceRecord,
   path: (below: string) => string,
   redact: Redact | null,
+  historyCount: number,
 ): EvidenceChangeView {
-  const on =
-    evidence.actionId === null
-      ? { text: 'Back to the recommendation', href: path(`/recommendations/${evidence.recommendationId}`) }
-      : { text: 'Back to the action', href: path(`/actions/${evidence.actionId}`) };
   return {
     action: path(`/evidence/${evidence.id}`),
-    back: on,
+    back: backFromEvidence(evidence, path),
     title: evidence.title,
     note: `Added ${date(evidence.addedAt)}${evidence.addedBy === null ? '' : ` by ${evidence.addedBy}`}. ${evidence.visibility === 'public' ? 'Public.' : 'Council only.'}`,
     open:
@@ -294,5 +303,6 @@ export function evidenceChangeView(
         : { text: evidence.url, href: evidence.url },
     isPublic: evidence.visibility === 'public',
     redact,
+    history: historyLinks(path(`/evidence/${evidence.id}`), historyCount),
   };
 }

@@ -1,6 +1,7 @@
 // The list of actions, and the page of one.
 import { count, date, pounds } from '../../../platform/web/dates-and-money.ts';
 import type { Link } from '../../../platform/web/view.ts';
+import { historyLinks } from '../../history/index.ts';
 import {
   costWords,
   csvFile,
@@ -201,6 +202,7 @@ export function actionView(given: {
   readonly action: ActionRow;
   readonly updates: readonly UpdateRow[];
   readonly evidence: readonly EvidenceRecord[];
+  readonly historyCount: number;
   readonly today: string;
   readonly mayReport: boolean;
   path(below: string): string;
@@ -264,8 +266,7 @@ export function actionView(given: {
       ...(can('own') ? [{ text: 'Change this action', href: `${here}/edit` }] : []),
       ...(!can('own') && can('set-cost') ? [{ text: 'Set the cost', href: `${here}/cost` }] : []),
       ...(can('add-evidence') ? [{ text: 'Add evidence', href: `${here}/evidence/new` }] : []),
-      { text: 'Full history', href: `${here}/history` },
-      { text: 'As on a date', href: `${here}/as-on` },
+      ...historyLinks(here, given.historyCount),
     ],
   };
 }

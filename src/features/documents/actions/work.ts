@@ -1,7 +1,8 @@
 // What every use case on finds shares: who acts, the document held still, and the refusals they have in common.
 import type { CouncilTx } from '../../../platform/db/scope.ts';
+import { findLastChange } from '../../history/index.ts';
 import { holdDocument } from '../queries/documents.ts';
-import { lastChange, listFinds } from '../queries/finds.ts';
+import { listFinds } from '../queries/finds.ts';
 import type { Find, Meanwhile } from '../rules/find.ts';
 
 export type { Meanwhile };
@@ -39,6 +40,6 @@ export async function loadFind(tx: CouncilTx, documentId: string, findId: string
 }
 
 export async function meanwhile(tx: CouncilTx, find: Find, now: Date): Promise<Meanwhile> {
-  const change = await lastChange(tx, find.id);
+  const change = await findLastChange(tx, 'proposal', find.id);
   return { kind: 'changed-meanwhile', find, who: change?.who ?? 'Somebody', at: change?.at ?? now };
 }

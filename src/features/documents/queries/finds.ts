@@ -195,24 +195,6 @@ export async function successorsOf(tx: CouncilTx, ids: readonly string[]): Promi
   return [...new Set(rows.flatMap((row) => row.replacedBy ?? []))];
 }
 
-/** Who last changed a find, and when, by its history. */
-export async function lastChange(tx: CouncilTx, findId: string): Promise<{ who: string | null; at: Date } | null> {
-  const row = await tx
-    .selectFrom('history')
-    .leftJoin('membership', (join) =>
-      join
-        .onRef('membership.councilId', '=', 'history.councilId')
-        .onRef('membership.personId', '=', 'history.personId'),
-    )
-    .select(['membership.name as who', 'history.at'])
-    .where('history.tableName', '=', 'proposal')
-    .where('history.recordId', '=', findId)
-    .orderBy('history.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** Group names that this council's finds and recommendations already use, for suggestions while typing. */
 export async function knownGroups(tx: CouncilTx, documentId: string): Promise<string[]> {
   const rows = await tx

@@ -1,13 +1,14 @@
 import { nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
+import { countTold, findLastChange } from '../../history/index.ts';
 import { nameOwners, recordResponse, recordVerdict } from '../actions.ts';
 import { type Typed, textOf, versionOf } from '../forms/read.ts';
 import { readOwners, readResponse, readVerdict } from '../forms/record.ts';
-import { findHistoryOfRecommendation, findLastChange } from '../queries/history.ts';
+import { findHistoryOfRecommendation } from '../queries/history.ts';
 import { findPeople } from '../queries/people.ts';
 import { findActionsOf, findEvidenceOf, findPassage, findVerdicts, type RecordRow } from '../queries/record.ts';
-import { toldRows } from '../rules/history.ts';
+import { registerVocabulary } from '../rules/history.ts';
 import { titleOf } from '../rules/register.ts';
 import {
   type ConflictView,
@@ -44,7 +45,7 @@ async function showRecord(context: CouncilContext) {
       actions: await findActionsOf(tx, id),
       evidence: await findEvidenceOf(tx, id),
       verdicts: await findVerdicts(tx, id),
-      historyCount: toldRows(await findHistoryOfRecommendation(tx, id)).length,
+      historyCount: countTold(await findHistoryOfRecommendation(tx, id), registerVocabulary),
     };
   });
   const view = recordView({

@@ -2,6 +2,7 @@
 import { placeAddresses } from '../../../engines/fields/addresses.ts';
 import { count, date, inWords, pounds } from '../../../platform/web/dates-and-money.ts';
 import type { Link } from '../../../platform/web/view.ts';
+import { historyLinks } from '../../history/index.ts';
 import type { EvidenceRow, Passage, RecordAction, RecordRow, VerdictRow } from '../queries/record.ts';
 import { isOpen, lateness, nextDate, rollUp, rollUpCost } from '../rules/progress.ts';
 import { titleOf } from '../rules/register.ts';
@@ -31,6 +32,8 @@ export interface EvidenceLineView {
   readonly href: string;
   readonly note: string;
   readonly change: string | null;
+  /** The history of this piece of evidence. */
+  readonly history: string;
 }
 
 export interface RecordView {
@@ -124,6 +127,7 @@ export function evidenceLine(row: EvidenceRow, path: (below: string) => string, 
     href: row.url ?? path(`/evidence/${row.id}/file`),
     note: `${kind}. Added ${date(row.addedAt)}${by}. ${seen}.`,
     change: mayChange ? path(`/evidence/${row.id}`) : null,
+    history: path(`/evidence/${row.id}/history`),
   };
 }
 
@@ -387,8 +391,7 @@ export function recordView(given: RecordGiven): RecordView {
         : []),
       ...(can('add-evidence') ? [{ text: 'Add evidence', href: `${here}/evidence/new` }] : []),
       ...(can('answer') ? [{ text: 'Record a verdict', href: `${here}/verdicts/new` }] : []),
-      { text: `Full history (${given.historyCount})`, href: `${here}/history` },
-      { text: 'As on a date', href: `${here}/as-on` },
+      ...historyLinks(here, given.historyCount),
     ],
   };
 }
