@@ -54,6 +54,8 @@ function recordOf(text: string): ReportRecord {
     ...noFacts,
     ...noMoney,
     feedbackSections: [],
+    passages: [],
+    suggestions: [],
     dropped: [],
   };
 }

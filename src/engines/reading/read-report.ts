@@ -29,6 +29,7 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
   const laid = layOut(pieces);
   const { text, blocks: laidOut } = laid;
   const kind = kindOf(pieces);
+  const recommendations = proposeRecommendations(pieces, laidOut, text);
   return {
     kind,
     council: councilOf(pieces),
@@ -36,10 +37,10 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
     text,
     pages: blocks.reduce<number | null>((most, b) => (b.page === undefined ? most : Math.max(most ?? 0, b.page)), null),
     blocks: laidOut,
-    recommendations: proposeRecommendations(pieces, laidOut, text),
+    recommendations,
     ...readFacts(laid, kind),
     ...readMoney(laid),
-    ...readPassages(laid),
+    ...readPassages(laid, recommendations),
     dropped: [...furniture.dropped, ...leftovers.dropped],
   };
 }

@@ -1,7 +1,7 @@
 import type { Span } from './blocks.ts';
 import type { Facts, Places } from './facts/facts.ts';
-import type { FeedbackSection } from './findings.ts';
 import type { Money } from './money/money.ts';
+import type { ProseFindings } from './passages/read-passages.ts';
 
 /** What a report is, as far as its own words say. */
 export type ReportKind =
@@ -70,7 +70,8 @@ export type DroppedPiece = { readonly text: string; readonly page: number | null
 
 /** Everything read from one report. Plain data: it survives JSON unchanged. */
 export type ReportRecord = Facts &
-  Money & {
+  Money &
+  ProseFindings & {
     readonly kind: ReportKind;
     /** Official name and nine-character code; a council that is in no national list by its printed name, without code. */
     readonly council: { readonly name: string | null; readonly gss: string | null };
@@ -82,8 +83,6 @@ export type ReportRecord = Facts &
     readonly pages: number | null;
     readonly blocks: readonly RecordBlock[];
     readonly recommendations: readonly ProposedRecommendation[];
-    /** The parts of the feedback chapter, in order. */
-    readonly feedbackSections: readonly FeedbackSection[];
     /** Where the facts that are one value stand in `text`. */
     readonly places: Places;
     readonly dropped: readonly DroppedPiece[];

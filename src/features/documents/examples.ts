@@ -82,6 +82,8 @@ function exampleRecord(): ReportRecord {
     ...noFacts,
     ...noMoney,
     feedbackSections: [],
+    passages: [],
+    suggestions: [],
     dropped: [],
   };
 }

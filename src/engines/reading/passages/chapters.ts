@@ -52,9 +52,10 @@ function endOf(laid: LaidOut, kinds: readonly (string | null)[], start: number):
   const opening = blocks[start]!;
   const level = opening.level ?? 6;
   const own = number(opening);
-  const first = blocks.findIndex((b, i) => i > start && isHeading(b));
+  let first = start + 1;
+  while (first < blocks.length && !isHeading(blocks[first]!)) first += 1;
   // Where the first heading inside stands as high as the chapter's own, levels tell nothing.
-  const flat = first >= 0 && kinds[first] === null && (blocks[first]!.level ?? 6) <= level;
+  const flat = first < blocks.length && kinds[first] === null && (blocks[first]!.level ?? 6) <= level;
   for (let i = start + 1; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (!isHeading(block)) continue;

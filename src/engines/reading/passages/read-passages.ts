@@ -1,16 +1,33 @@
-import type { FeedbackSection } from '../findings.ts';
+import type { FeedbackSection, Passage, Suggestion } from '../findings.ts';
 import type { LaidOut } from '../layout.ts';
+import type { ProposedRecommendation } from '../record.ts';
 import { findChapters } from './chapters.ts';
+import { classify } from './classify.ts';
+import { mergePassages, suggestionsOf } from './merge.ts';
+import { proseSentences } from './prose.ts';
 import { findSections } from './sections.ts';
+import { themesOf } from './themes.ts';
 
 /** What the prose of the executive summary and of the feedback chapter holds. */
-export type ProseFindings = { readonly feedbackSections: readonly FeedbackSection[] };
+export type ProseFindings = {
+  readonly feedbackSections: readonly FeedbackSection[];
+  readonly passages: readonly Passage[];
+  readonly suggestions: readonly Suggestion[];
+};
 
-/** Reads the prose of a report: which parts it has. Pure; any blocks give an answer. */
-export function readPassages(laid: LaidOut): ProseFindings {
-  const { feedback } = findChapters(laid);
-  const sections = findSections(laid, feedback);
+/**
+ * Reads the prose of a report: the parts it has, and what each sentence says. Pure; any blocks give an answer.
+ * @param recommendations those the report lists: lists are no prose
+ */
+export function readPassages(laid: LaidOut, recommendations: readonly ProposedRecommendation[]): ProseFindings {
+  const chapters = findChapters(laid);
+  const sections = findSections(laid, chapters.feedback);
+  const listed = new Set(recommendations.flatMap((r) => r.blockIds));
+  const sentences = proseSentences(laid, chapters, sections, listed);
+  const passages = mergePassages(sentences, classify(sentences), themesOf(sentences));
   return {
     feedbackSections: sections.map(({ heading, span, confidence }) => ({ heading, span, confidence })),
+    passages,
+    suggestions: suggestionsOf(passages, laid.text),
   };
 }

@@ -28,7 +28,11 @@ export function findSections(laid: LaidOut, feedback: Chapter | null): Section[]
   const candidates = candidatesOf(laid, feedback);
   const chosen = choose(laid, feedback, candidates);
   return chosen.map((c, i) => {
-    const to = chosen[i + 1]?.at ?? feedback.to;
+    const next = chosen[i + 1]?.at ?? feedback.to;
+    // A word explained behind an asterisk belongs to the report, not to the section it is printed after.
+    let note = c.at + 1;
+    while (note < next && !isNote(laid.blocks[note]!, laid.text.slice(...laid.blocks[note]!.span))) note += 1;
+    const to = note;
     const block = laid.blocks[c.at]!;
     return {
       heading: c.title,
@@ -69,6 +73,12 @@ function candidatesOf(laid: LaidOut, feedback: Chapter): Candidate[] {
 function standsAlone(block: RecordBlock, text: string, asked: boolean): boolean {
   if (block.kind === 'list-item' && !/^\(?\d/u.test(block.label ?? '')) return false;
   return asked || (text.length <= 110 && !/[.;,]$/u.test(text));
+}
+
+/** The title of a word that is explained behind an asterisk. */
+export function isNote(block: RecordBlock, text: string): boolean {
+  const title = block.kind === 'heading' || (text.length <= 80 && !/[.!?:]$/u.test(text));
+  return title && /^[*†‡]\s?\p{L}/u.test(text);
 }
 
 /** Quotations, definitions behind an asterisk, bare questions and labels of boxes are set as headings too. */
