@@ -6,20 +6,24 @@ import { test } from 'node:test';
 import { findSums } from '../../src/engines/reading/money/sums.ts';
 import { CORPUS, FORMATS, hasCorpus, readFromCorpus } from '../passages/corpus.ts';
 
-type Answer = { readonly money: readonly string[] };
+type Answer = { readonly money: readonly string[]; readonly quotes?: readonly string[] };
 
 const skip = hasCorpus() ? false : `no real reports at ${CORPUS}; name their folder in GOLDTHREAD_CORPUS`;
 const reports = ['peterborough-2021', 'stoke-on-trent-2016', 'shared-services-2019'];
 
 for (const report of reports) {
   for (const format of FORMATS) {
-    test(`sums are those of the report: ${report}.${format}`, { skip }, async () => {
+    test(`sums and quotations are those of the report: ${report}.${format}`, { skip }, async () => {
       const record = await readFromCorpus(report, format);
       const answer: Answer = JSON.parse(await readFile(join(CORPUS, `${report}.gold.json`), 'utf8'));
       const wanted = new Set(answer.money.map((sum) => findSums(sum)[0]?.pence));
       const inProse = record.figures.filter((figure) => figure.text.includes('£'));
       assert.deepEqual(new Set(inProse.map((figure) => figure.pence)), wanted);
-      for (const found of [...record.figures, ...record.percentages])
+      assert.deepEqual(
+        record.quotes.map((quote) => quote.text),
+        answer.quotes ?? [],
+      );
+      for (const found of [...record.figures, ...record.percentages, ...record.quotes])
         assert.equal(record.text.slice(...found.span), found.text);
     });
   }

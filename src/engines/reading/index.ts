@@ -10,3 +10,4 @@ export type {
   ReportKind,
   ReportRecord,
 } from './record.ts';
+export { noWords } from './words/words.ts';

@@ -15,6 +15,7 @@ import { readPassages } from './passages/read-passages.ts';
 import { toPiece } from './pieces.ts';
 import { proposeRecommendations } from './recommendations/propose.ts';
 import type { ReportRecord } from './record.ts';
+import { readWords } from './words/words.ts';
 
 /**
  * Reads a report: from the blocks of any reader to the record of what it says, by small passes in a fixed order.
@@ -40,6 +41,7 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
     recommendations,
     ...readFacts(laid, kind),
     ...readMoney(laid),
+    ...readWords(laid),
     ...readPassages(laid, recommendations),
     dropped: [...furniture.dropped, ...leftovers.dropped],
   };

@@ -2,6 +2,7 @@ import type { Span } from './blocks.ts';
 import type { Facts, Places } from './facts/facts.ts';
 import type { Money } from './money/money.ts';
 import type { ProseFindings } from './passages/read-passages.ts';
+import type { Words } from './words/words.ts';
 
 /** What a report is, as far as its own words say. */
 export type ReportKind =
@@ -71,6 +72,7 @@ export type DroppedPiece = { readonly text: string; readonly page: number | null
 /** Everything read from one report. Plain data: it survives JSON unchanged. */
 export type ReportRecord = Facts &
   Money &
+  Words &
   ProseFindings & {
     readonly kind: ReportKind;
     /** Official name and nine-character code; a council that is in no national list by its printed name, without code. */

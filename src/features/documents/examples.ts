@@ -1,6 +1,6 @@
 // One example of every page of this feature in each of its states: empty, usual, long, and with every error. They feed
 // the strict-render test. The words are invented.
-import { noFacts, noMoney } from '../../engines/reading/index.ts';
+import { noFacts, noMoney, noWords } from '../../engines/reading/index.ts';
 import type { PageError, Template } from '../../platform/web/view.ts';
 import { template } from '../../platform/web/view.ts';
 import { type TypedDetails, typeWording } from './forms.ts';
@@ -81,6 +81,7 @@ function exampleRecord(): ReportRecord {
     recommendations: [],
     ...noFacts,
     ...noMoney,
+    ...noWords,
     feedbackSections: [],
     passages: [],
     suggestions: [],
