@@ -16,8 +16,15 @@ export type Line = {
 export function linesOf({ text, blocks }: LaidOut): Line[] {
   return blocks
     .filter((block) => !block.contents && block.span[1] > block.span[0])
-    .map((block) => ({ block, text: text.slice(...block.span), start: block.span[0] }));
+    .map((block) => ({
+      block,
+      text: text.slice(block.span[0], Math.min(block.span[1], block.span[0] + longest)),
+      start: block.span[0],
+    }));
 }
+
+/** No printed paragraph is longer; what a broken file holds beyond that is not gone through. */
+const longest = 10_000;
 
 /** Span in the record's text of [start, end) in a line. */
 export function spanIn(line: Line, start: number, end: number): Span {
