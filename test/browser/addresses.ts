@@ -118,6 +118,8 @@ export async function sampleAddresses(
     [`${C}/reports/sample`, file('lead', `${COUNCIL}/reports/sample`)],
     [`${C}/reports/:document`, lead(report)],
     [`${C}/reports/:document/file`, file('lead', `${report}/file`)],
+    [`${C}/reports/:document/history`, lead(`${report}/history`)],
+    [`${C}/reports/:document/as-on`, lead(`${report}/as-on?${ON}`)],
     [`${C}/reports/:document/drop`, lead(`${report}/drop`)],
     [`${C}/reports/:document/review`, lead(`${report}/review`)],
     [`${C}/reports/:document/add`, lead(`${report}/add`)],

@@ -143,6 +143,7 @@ const usual: ReviewGiven = {
   attempt: null,
   details,
   finishErrors: {},
+  historyCount: 5,
 };
 
 function review(name: string, changes: Partial<ReviewGiven>, errors: readonly PageError[] = []): Example {
@@ -161,7 +162,15 @@ const typed = typeWording(finds[0]!.wording);
 const progress = (name: string, changes: Partial<DocumentBrief>, byItself = false, mayChange = true): Example => ({
   name: `progress, ${name}`,
   template: template('documents/progress.njk'),
-  view: progressView({ document: { ...document, ...changes }, path, byItself, same, mayChange, now: at }),
+  view: progressView({
+    document: { ...document, ...changes },
+    path,
+    byItself,
+    same,
+    mayChange,
+    historyCount: 2,
+    now: at,
+  }),
   errors: [],
 });
 const list = (name: string, documents: readonly DocumentBrief[], mayUpload: boolean): Example => {

@@ -2,6 +2,7 @@
 import type { Feature } from '../../platform/feature.ts';
 import { addAddAndSourcePages } from './pages/add-and-source.ts';
 import { addFinishPages } from './pages/finish.ts';
+import { addReportHistory } from './pages/history.ts';
 import { type PageParts, SEE } from './pages/parts.ts';
 import { addReviewPages } from './pages/review.ts';
 import { addUploadPages } from './pages/upload.ts';
@@ -21,6 +22,7 @@ export function documentsFeature(parts: PageParts): Feature {
       addReviewPages(pages);
       addFinishPages(pages);
       addAddAndSourcePages(pages);
+      addReportHistory(pages);
     },
   };
 }

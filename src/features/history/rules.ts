@@ -80,8 +80,16 @@ export interface Telling {
   readonly changes: readonly FieldChange[];
 }
 
-/** What happened, without who and when; `saysNow` when it gives the new value of a single change already. */
-export type Told = string | { readonly what: string; readonly saysNow: boolean };
+/** What happened, without who and when. */
+export type Told =
+  | string
+  | {
+      readonly what: string;
+      /** It gives the new value of a single change already. */
+      readonly saysNow?: boolean;
+      /** It says these changes whole, by their labels. */
+      readonly saysAll?: readonly string[];
+    };
 
 /** How the records of one table are told. */
 export interface RecordWords {
@@ -96,8 +104,8 @@ export interface RecordWords {
   readonly title?: (row: HistoryRow, names: Names) => string;
   /** What an empty column says of itself as on a date; others say nothing when they are empty. */
   readonly empty?: Readonly<Record<string, string>>;
-  /** False: it is told, and does not stand among the records of a day. */
-  readonly stands?: boolean;
+  /** Whether it stands among the records of a day; left out: it does. What does not is told all the same. */
+  readonly stands?: (row: HistoryRow) => boolean;
   /** Values that say nothing among the facts of a day: they stand in the title, or others say it. */
   readonly unlisted?: (column: string, value: unknown) => boolean;
 }
@@ -108,6 +116,8 @@ export interface Vocabulary {
   readonly records: Readonly<Record<string, RecordWords>>;
   /** Leaves out rows that say nothing which others do not. */
   readonly told?: (rows: readonly HistoryRow[]) => readonly HistoryRow[];
+  /** False: the reasons of these changes are the program's own words, and say nothing. */
+  readonly reasons?: boolean;
   /** Who did what nobody signed for: "the program". */
   readonly unsigned: string;
   /** What is said of a day on which there was nothing yet: "It was not in the register". */

@@ -74,7 +74,7 @@ export function changed(subject: string, { changes, names }: Pick<Telling, 'chan
       return { what: `${subject}: ${only.label.toLowerCase()} is now ${now}`, saysNow: true };
     }
   }
-  return { what: `${subject} changed: ${listed(changes)}`, saysNow: false };
+  return `${subject} changed: ${listed(changes)}`;
 }
 
 /** "officer, member": the changed columns by their labels. */
@@ -93,7 +93,7 @@ function byDefault(row: HistoryRow, { name }: RecordWords, telling: Telling): To
   }
 }
 
-const sentence = (words: string) => (/[.?!…]$/.test(words) ? words : `${words}.`);
+const sentence = (words: string) => (/[.:?!…]$/.test(words) ? words : `${words}.`);
 
 /** One row told: the sentence, and each change with before and after. */
 function tell(row: HistoryRow, vocabulary: Vocabulary, rows: readonly HistoryRow[], names: Names) {
@@ -101,13 +101,17 @@ function tell(row: HistoryRow, vocabulary: Vocabulary, rows: readonly HistoryRow
   const changes = row.change === 'changed' ? changesIn(row, vocabulary) : [];
   const telling = { rows, names, changes };
   const told = row.change === 'found' || !words.tell ? byDefault(row, words, telling) : words.tell(row, telling);
-  const { what, saysNow } = typeof told === 'string' ? { what: told, saysNow: false } : told;
+  const { what, saysNow = false, saysAll = [] } = typeof told === 'string' ? { what: told } : told;
   return {
     what,
-    lines: changes.map(({ label, field, was, now }) => {
-      const before = sentence(`Before: ${valueWords(was, field, names)}`);
-      return saysNow ? before : `${sentence(`${label}: ${valueWords(now, field, names)}`)} ${before}`;
-    }),
+    lines: changes
+      .filter(({ label }) => !saysAll.includes(label))
+      .flatMap(({ label, field, was, now }) => {
+        const before = sentence(`Before: ${valueWords(was, field, names)}`);
+        if (saysNow) return [before];
+        const after = sentence(`${label}: ${valueWords(now, field, names)}`);
+        return after.length + before.length > LONGEST_IN_A_SENTENCE ? [after, before] : [`${after} ${before}`];
+      }),
   };
 }
 
@@ -116,9 +120,10 @@ function whoOf(row: HistoryRow, unsigned: string): string {
   return row.who === null ? row.council : `${row.who}, ${shortName(row.council)}`;
 }
 
-function whyOf(row: HistoryRow, words: RecordWords): string | null {
-  const said = words.why?.(row) ?? [];
-  const reason = row.reason !== null && !said.some((one) => one.includes(row.reason!)) ? [`Why: ${row.reason}`] : [];
+function whyOf(row: HistoryRow, { records, reasons = true }: Vocabulary): string | null {
+  const said = records[row.tableName]?.why?.(row) ?? [];
+  const reason =
+    reasons && row.reason !== null && !said.some((one) => one.includes(row.reason!)) ? [`Why: ${row.reason}`] : [];
   return [...said, ...reason].join(' ') || null;
 }
 
@@ -135,7 +140,7 @@ export function historyView(
       ...tell(row, vocabulary, rows, names),
       who: whoOf(row, vocabulary.unsigned),
       when: row.at,
-      why: whyOf(row, vocabulary.records[row.tableName]!),
+      why: whyOf(row, vocabulary),
     })),
   };
 }
@@ -154,11 +159,9 @@ function factsThen({ record }: HistoryRow, { columns, empty = {}, unlisted }: Re
 export function stoodOn(rows: readonly HistoryRow[], vocabulary: Vocabulary, wanted: string, names: Names): Stood {
   const then = asOn(rows, wanted);
   const sections = Object.entries(vocabulary.records).flatMap(([table, words]) =>
-    words.stands === false
-      ? []
-      : then
-          .filter((row) => row.tableName === table)
-          .map((row) => ({ title: words.title?.(row, names) ?? words.name, rows: factsThen(row, words, names) })),
+    then
+      .filter((row) => row.tableName === table && words.stands?.(row) !== false)
+      .map((row) => ({ title: words.title?.(row, names) ?? words.name, rows: factsThen(row, words, names) })),
   );
   return { on: wanted, notThere: vocabulary.notThere, sections };
 }

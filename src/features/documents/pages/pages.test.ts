@@ -143,12 +143,43 @@ test('from upload to register by forms alone; a second copy says so; another cou
   assert.ok(readFileSync(SAMPLE).equals(file.rawPayload));
 
   const elsewhere = here.replace('northmere', 'wendshire');
-  for (const path of ['', '/review', '/source', '/file', '/drop', '/add']) {
+  for (const path of ['', '/review', '/source', '/file', '/drop', '/add', '/history', '/as-on']) {
     assert.equal((await get(`${elsewhere}${path}`, 'wendshire-improvement_lead')).statusCode, 404, path);
   }
   const auditor = 'northmere-auditor';
   assert.equal((await get(below('/reports/new'), auditor)).statusCode, 403);
   assert.doesNotMatch((await get(`${here}/review`, auditor)).body, /Leave out/);
+  assert.deepEqual(failures, []);
+});
+
+test('the history of a report tells who uploaded it, what was found, and each decision; on a day it stands as it stood', async () => {
+  const here = (await send('told.html', readFileSync(SAMPLE))).headers.location!;
+  const review = (await get(`${here}/review`)).body;
+  const [first, second] = [...review.matchAll(/finds\/([0-9a-f-]{36})\/decide/g)].map((match) => match[1]!);
+  await post(`${here}/finds/${first}/decide`, { version: '1', decision: 'left_out' });
+  await post(`${here}/finds/${second}/correct`, {
+    ...{ version: '1', group: 'Key recommendations', number: '2', heading: '', text: 'Say what each saving costs.' },
+    meant: 'as-typed',
+  });
+  const words = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  const told = words((await get(`${here}/history`)).body);
+  assert.match(told, /Uploaded as ‘told’ .*, Imran Leigh/);
+  assert.match(told, /18 recommendations found .*, the program/);
+  assert.match(told, /Key recommendations, number 1: decision is now Left out .*, Imran Leigh Before: Not decided\./);
+  assert.match(
+    told,
+    /Wording: Say what each saving costs\. Before: .*\bRead .*, the program Title: Corporate peer challenge\. Before: told\./,
+  );
+  assert.doesNotMatch(told, /Why:|Being read|State/);
+  assert.match(review, new RegExp(`href="${here}/history">Full history \\(3\\)</a>`));
+
+  const [year, month, day] = room.db.clock.now().toISOString().slice(0, 10).split('-');
+  const today = words((await get(`${here}/as-on?on-day=${day}&on-month=${month}&on-year=${year}`)).body);
+  assert.match(today, /Key recommendations, number 1 .*Decision Left out/);
+  const before = words((await get(`${here}/as-on?on-day=1&on-month=1&on-year=2020`)).body);
+  assert.match(before, /It was not there on 1 January 2020\./);
+  await post(`${here}/drop`, {});
+  for (const path of ['/history', '/as-on']) assert.equal((await get(`${here}${path}`)).statusCode, 404, path);
   assert.deepEqual(failures, []);
 });
 

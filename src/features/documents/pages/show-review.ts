@@ -3,12 +3,15 @@ import { typedDay } from '../../../engines/fields/fields.ts';
 import { nothingHere } from '../../../platform/web/errors.ts';
 import { type AnswerWithCookies, type CouncilContext, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { type PageError, template } from '../../../platform/web/view.ts';
+import { countTold } from '../../history/index.ts';
 import type { TypedDetails } from '../forms.ts';
 import { findDocument, findRecord } from '../queries/documents.ts';
 import { listFinds } from '../queries/finds.ts';
+import { findHistoryOfDocument } from '../queries/history.ts';
 import { findReport } from '../queries/register.ts';
 import { daysOnSite } from '../rules/document.ts';
 import { type Find, inOrder, nextUndecided, pageOfFind, type ReportRecord } from '../rules/find.ts';
+import { reportVocabulary } from '../rules/history.ts';
 import type { Attempt } from '../views/find-row.ts';
 import { type ReviewView, reviewView } from '../views/review.ts';
 import { CHANGE, documentIn, found, sameFile } from './parts.ts';
@@ -94,6 +97,7 @@ export async function showReview(context: CouncilContext, trouble: Trouble): Pro
       finds: await listFinds(tx, id),
       report: await findReport(tx, id),
       same: await sameFile(tx, document, context),
+      historyCount: countTold(await findHistoryOfDocument(tx, id), reportVocabulary),
     };
   });
   const { document, record, finds } = loaded;

@@ -5,12 +5,15 @@ import { date } from '../../../platform/web/dates-and-money.ts';
 import { nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, download, type Pages, page, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
+import { countTold } from '../../history/index.ts';
 import { drop, readAgain, upload } from '../actions/upload.ts';
 import { uploadError } from '../forms.ts';
 import { findDocument, listDocuments } from '../queries/documents.ts';
 import { readFile } from '../queries/files.ts';
 import { countFinds } from '../queries/finds.ts';
+import { findHistoryOfDocument } from '../queries/history.ts';
 import { mediaTypeOf } from '../rules/document.ts';
+import { reportVocabulary } from '../rules/history.ts';
 import { type ReportsView, reportsView } from '../views/list.ts';
 import { type DropView, type ProgressView, progressView, type UploadView } from '../views/progress.ts';
 import { CHANGE, documentIn, doerOf, found, type PageParts, SEE, sameFile } from './parts.ts';
@@ -87,9 +90,10 @@ export function addUploadPages(pages: Pages, parts: PageParts): void {
 
   pages.council('GET', '/reports/:document', SEE, async (context) => {
     const id = documentIn(context);
-    const { document, same } = await context.scope(async (tx) => {
+    const { document, same, historyCount } = await context.scope(async (tx) => {
       const document = found(await findDocument(tx, id));
-      return { document, same: await sameFile(tx, document, context) };
+      const historyCount = countTold(await findHistoryOfDocument(tx, id), reportVocabulary);
+      return { document, same: await sameFile(tx, document, context), historyCount };
     });
     if (document.state === 'read') return redirect(context.path(`/reports/${id}/review`));
     if (document.state === 'dropped') nothingHere();
@@ -100,6 +104,7 @@ export function addUploadPages(pages: Pages, parts: PageParts): void {
       byItself,
       same,
       mayChange: context.can(CHANGE),
+      historyCount,
       now: context.now,
     });
     return page(

@@ -1,3 +1,5 @@
+import type { Link } from '../../../platform/web/view.ts';
+import { historyLinks } from '../../history/index.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import { mayDrop, mayReadAgain } from '../rules/document.ts';
 
@@ -24,6 +26,7 @@ export interface ProgressView {
   readonly readAgain: string | null;
   readonly drop: string | null;
   readonly file: string;
+  readonly history: readonly Link[];
   readonly newHref: string;
   readonly same: SameFile | null;
   readonly mayChange: boolean;
@@ -38,6 +41,7 @@ export function progressView(given: {
   byItself: boolean;
   same: SameFile | null;
   mayChange: boolean;
+  historyCount: number;
   now: Date;
 }): ProgressView {
   const { document, path, now } = given;
@@ -59,6 +63,7 @@ export function progressView(given: {
     againHref: here,
     byItself: { on: given.byItself, href: `${here}?by-itself=yes`, stopHref: here },
     readAgain: given.mayChange && mayReadAgain(document, now) ? `${here}/read-again` : null,
+    history: historyLinks(here, given.historyCount),
     drop: given.mayChange && mayDrop(document) ? `${here}/drop` : null,
     file: `${here}/file`,
     newHref: path('/reports/new'),

@@ -1,4 +1,6 @@
 // "Check what was read": the report in order, each find a row, stretches without finds as folds.
+import type { Link } from '../../../platform/web/view.ts';
+import { historyLinks } from '../../history/index.ts';
 import type { TypedDetails } from '../forms.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import { KINDS } from '../rules/document.ts';
@@ -50,6 +52,7 @@ export interface ReviewView {
   readonly sourceHref: string;
   readonly fileHref: string;
   readonly dropHref: string | null;
+  readonly history: readonly Link[];
   readonly knownGroups: readonly string[];
   readonly finish: {
     readonly clean: { readonly action: string; readonly text: string; readonly seen: string } | null;
@@ -79,6 +82,7 @@ export interface ReviewGiven {
   readonly attempt: Attempt | null;
   readonly details: TypedDetails;
   readonly finishErrors: Readonly<Record<string, string>>;
+  readonly historyCount: number;
 }
 
 export function reviewView(given: ReviewGiven): ReviewView {
@@ -143,6 +147,7 @@ export function reviewView(given: ReviewGiven): ReviewView {
     addHref: `${here}/add`,
     sourceHref: `${here}/source`,
     fileHref: `${here}/file`,
+    history: historyLinks(here, given.historyCount),
     dropHref: mayChange && report === null ? `${here}/drop` : null,
     knownGroups: [...groups.keys()],
     finish: {

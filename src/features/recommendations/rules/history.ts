@@ -95,7 +95,7 @@ const action: RecordWords = {
 const link: RecordWords = {
   name: 'Link',
   columns: {},
-  stands: false,
+  stands: () => false,
   tell: ({ change, record }, { rows }) =>
     change === 'removed'
       ? `${actionIn(rows, record.action_id)} no longer answers this`
@@ -114,7 +114,7 @@ function updateWords({ record }: HistoryRow, { rows, names }: Telling): string {
 const update: RecordWords = {
   name: 'Update',
   columns: {},
-  stands: false,
+  stands: () => false,
   tell: updateWords,
   why: ({ record }) => [
     ...(record.sentence ? [String(record.sentence)] : []),
