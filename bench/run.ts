@@ -1,7 +1,7 @@
 // Measures Goldthread on this machine, against its marks.
 //
 //   npm run bench                              everything
-//   npm run bench -- register public           some sections: register, public, reading, start, durability
+//   npm run bench -- register public           some sections: register, public, reading, fuzz, start, durability
 //   npm run bench -- register --on pglite      on one database: pglite, 15 or 18
 //   npm run bench -- --councils 40 --seconds 5 --rounds 5      smaller
 import { readFileSync } from 'node:fs';
@@ -12,11 +12,12 @@ import { SERVER_VERSIONS } from '../test/servers.ts';
 import { type Filled, filledEmbedded, filledServer } from './databases.ts';
 import { Report } from './figures.ts';
 import { measureDurability } from './sections/durability.ts';
+import { measureFuzz } from './sections/fuzz.ts';
 import { measurePages } from './sections/pages.ts';
 import { measureReading } from './sections/reading.ts';
 import { measureStart } from './sections/start.ts';
 
-const SECTIONS = ['register', 'public', 'reading', 'start', 'durability'] as const;
+const SECTIONS = ['register', 'public', 'reading', 'fuzz', 'start', 'durability'] as const;
 const DATABASES = ['pglite', ...SERVER_VERSIONS] as const;
 const root = join(import.meta.dirname, '..');
 
@@ -93,8 +94,9 @@ if (chosen.wants('register') || chosen.wants('public')) {
 if (chosen.wants('reading')) {
   await measureReading([join(root, '../shared/corpus'), join(root, 'samples/northmere-2026')], report);
 }
+const sound = chosen.wants('fuzz') ? await measureFuzz(report) : true;
 if (chosen.wants('start')) await measureStart(report);
 const safe = chosen.wants('durability') ? await measureDurability(report, chosen.rounds) : true;
 report.end();
-// A mark missed is a figure to be read; a write lost is a failure.
-process.exitCode = safe ? 0 : 1;
+// A mark missed is a figure to be read; a write lost or a reader broken is a failure.
+process.exitCode = safe && sound ? 0 : 1;

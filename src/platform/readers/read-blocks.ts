@@ -7,6 +7,7 @@ import { maxFileBytes, Refused, tooLarge } from './refusals.ts';
 /** Characters of text that no report reaches: some 3,000 full pages. */
 const maxLetters = 10_000_000;
 
+export type ReadBlocksOptions = { readonly name?: string; readonly onPages?: (pages: number) => void };
 export type ReadBlocks = { readonly format: Format; readonly blocks: Block[] };
 
 /**
@@ -16,14 +17,15 @@ export type ReadBlocks = { readonly format: Format; readonly blocks: Block[] };
  * @param onPages told the number of pages as soon as it is known, for formats that have pages
  * @throws Refused with the sentence for the person.
  */
-export async function readBlocks(
-  path: string,
-  options: { readonly name?: string; readonly onPages?: (pages: number) => void } = {},
-): Promise<ReadBlocks> {
+export async function readBlocks(path: string, options: ReadBlocksOptions = {}): Promise<ReadBlocks> {
   const { size } = await stat(path);
   if (size === 0) throw new Refused('empty');
   if (size > maxFileBytes) throw tooLarge(size);
-  const bytes = await readFile(path);
+  return readBytes(await readFile(path), path, options);
+}
+
+/** The same for what is in memory already. */
+export async function readBytes(bytes: Uint8Array, path: string, options: ReadBlocksOptions = {}): Promise<ReadBlocks> {
   const format = await detectFormat(bytes, extname(options.name ?? path).toLowerCase());
   const blocks = await readAs(format, bytes, options.onPages);
   let letters = 0;
