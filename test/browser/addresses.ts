@@ -112,6 +112,8 @@ export async function sampleAddresses(
     [`${C}/people`, lead(`${COUNCIL}/people`)],
     [`${C}/people/invite`, lead(`${COUNCIL}/people/invite`)],
     [`${C}/people/:person`, lead(`${COUNCIL}/people/${rows.person}`)],
+    [`${C}/people/:person/history`, lead(`${COUNCIL}/people/${rows.person}/history`)],
+    [`${C}/people/:person/as-on`, lead(`${COUNCIL}/people/${rows.person}/as-on?${ON}`)],
     [`${C}/people/:person/end`, lead(`${COUNCIL}/people/${rows.person}/end`)],
     [`${C}/reports`, lead(`${COUNCIL}/reports`)],
     [`${C}/reports/new`, lead(`${COUNCIL}/reports/new`)],

@@ -1,6 +1,7 @@
 // Every page of accounts in its states: empty, usual, long, every error. They feed the strict render test and the
 // accessibility test. People and councils are invented.
 import { type Furniture, furnish, type Template } from '../../platform/web/view.ts';
+import { historyLinks } from '../history/index.ts';
 import { summary } from './forms.ts';
 import * as pages from './pages/templates.ts';
 import { renewCodesView, turnOffView } from './views/account.ts';
@@ -124,7 +125,14 @@ const everyError = personFields(
   },
 );
 const invite = { action: path('/people/invite'), council: council.name, councilCode: council.code, mail: true };
-const change = { action: path('/people/1'), version: 1, invited: null, endHref: path('/people/1/end'), now: null };
+const change = {
+  action: path('/people/1'),
+  version: 1,
+  invited: null,
+  endHref: path('/people/1/end'),
+  history: historyLinks(path('/people/1'), 3),
+  now: null,
+};
 const stale: PersonView = {
   ...personFields(typed, { roles: 'Somebody else changed this person after you opened the page' }),
   ...change,

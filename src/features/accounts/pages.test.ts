@@ -240,6 +240,21 @@ test('an administrator invites, changes and ends; a mail carries the link; other
   assert.equal(guest.status, 404);
   await visitor.open(href);
   assert.equal(visitor.status, 404, 'who left is invited again instead');
+  await visitor.open('/councils/northmere/people');
+  assert.ok(visitor.html.includes(`href="${href}/history"`), 'the history of who left is still there');
+  await visitor.open(`${href}/history`);
+  const told = visitor.html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  assert.match(
+    told,
+    /Access ends on .* Before: no date\..*Gus Guest changed: roles, job title .*Before: Finance lead, Officer\./,
+  );
+  assert.match(told, /Added to the council’s people: Finance lead, Officer/);
+  await visitor.open(`${href}/as-on?on-day=${day}&on-month=${month}&on-year=${year}`);
+  assert.match(visitor.html, /Head planner/);
+  for (const page of ['history', 'as-on']) {
+    await visitor.open(`${href.replace('northmere', 'wendshire')}/${page}`);
+    assert.equal(visitor.status, 404);
+  }
 });
 
 test('the last administrator is told to make another one first', async () => {

@@ -1,3 +1,5 @@
+import { date } from '../../platform/web/dates-and-money.ts';
+import { changed, day, oneOf, someOf, text, type Vocabulary, valueWords } from '../history/index.ts';
 import type { Role } from './permissions.ts';
 
 /** How a person is known in a council. */
@@ -74,3 +76,38 @@ export function waitInWords(until: Date, now: Date): string {
   if (minutes < 55) return minutes === 1 ? 'in 1 minute' : `in ${minutes} minutes`;
   return 'in about 1 hour';
 }
+
+const roles = someOf(ROLE_NAMES, 'no role');
+
+/** What happened to a person's place in a council: who added them, who gave which role and when, when they left. */
+export const personVocabulary: Vocabulary = {
+  records: {
+    membership: {
+      name: 'Person',
+      columns: {
+        name: ['Name', text],
+        roles: ['Roles', roles],
+        job_title: ['Job title', text],
+        kind: ['Officer or member', oneOf({ officer: 'Officer', member: 'Member' })],
+        left_on: ['Access ends on', day],
+      },
+      title: ({ record }) => String(record.name),
+      unlisted: (column) => column === 'name',
+      empty: { roles: 'No role' },
+      tell(row, telling) {
+        const now = valueWords(row.record.roles, roles, telling.names);
+        if (row.change === 'added') return `Added to the council’s people: ${now}`;
+        const [only] = telling.changes;
+        if (telling.changes.length > 1 || !only) return changed(String(row.record.name), telling);
+        if (only.label === 'Roles') return { what: `Roles are now: ${now}`, saysNow: true };
+        if (only.label !== 'Access ends on') return changed(String(row.record.name), telling);
+        const what = only.now === null ? 'Brought back' : `Access ends on ${date(String(only.now))}`;
+        return { what, saysNow: true };
+      },
+    },
+  },
+  // The link of an invitation, the person's own account page and the operator's commands sign for nobody.
+  unsigned: 'the person, or the operator',
+  reasons: false,
+  notThere: 'Not yet among the council’s people',
+};

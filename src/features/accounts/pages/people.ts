@@ -2,9 +2,11 @@
 import { date } from '../../../platform/web/dates-and-money.ts';
 import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, posted, postedList, redirect } from '../../../platform/web/pages.ts';
+import { addHistoryPages, countTold, findNames, historyLinks } from '../../history/index.ts';
 import { changeRoles, endMembership, type Inviter, invite, inviteAgain } from '../actions/people.ts';
 import { type FieldErrors, type PersonTyped, readDay, readPerson, readWork, summary } from '../forms.ts';
-import { findPerson, listPeople, openInvitations, type PersonHere } from '../queries/people.ts';
+import { findHistoryOfPerson, findPerson, listPeople, openInvitations, type PersonHere } from '../queries/people.ts';
+import { personVocabulary } from '../rules.ts';
 import { endFields, type PersonView, peopleView, personFields } from '../views/people.ts';
 import { rolesInWords } from '../views/sign-in.ts';
 import { type AccountSettings, withoutPeople } from './settings.ts';
@@ -99,13 +101,14 @@ export function addPeoplePages(pages: Pages, settings: AccountSettings): void {
       // Whoever has left is brought back by an invitation, not by this page.
       if (person.leftOn !== null && person.leftOn <= context.today) nothingHere();
       const invitation = (await openInvitations(tx)).find((one) => one.personId === personId);
-      return { person, until: invitation ? new Date(invitation.expiresAt) : null };
+      const told = countTold(await findHistoryOfPerson(tx, personId), personVocabulary);
+      return { person, until: invitation ? new Date(invitation.expiresAt) : null, told };
     });
   }
 
   function showPerson(
     context: CouncilContext,
-    { person, until }: Awaited<ReturnType<typeof load>>,
+    { person, until, told }: Awaited<ReturnType<typeof load>>,
     typed: Pick<PersonTyped, 'jobTitle' | 'kind' | 'roles'>,
     errors: Partial<FieldErrors<string>> = {},
     now: string | null = null,
@@ -117,6 +120,7 @@ export function addPeoplePages(pages: Pages, settings: AccountSettings): void {
       version: person.version,
       invited: until && { until, againAction: `${path}/invite-again`, over: until <= context.now },
       endHref: `${path}/end`,
+      history: historyLinks(path, told),
       now,
     };
     return page(personPage, view, {
@@ -152,6 +156,25 @@ export function addPeoplePages(pages: Pages, settings: AccountSettings): void {
     const mail = settings.mailer.sends ? await inviteAgain(context.doors, inviter(context), person.personId) : null;
     if (!mail) return redirect(context.path('/people'), `${person.name} has no invitation to send again.`);
     return afterMail(context, mail, `${person.name} gets a new link, and the old one stops working.`);
+  });
+
+  // Of whoever has left as well: who gave them which role, and who ended it.
+  addHistoryPages(pages, {
+    below: '/people/:person',
+    permission: 'manage-people',
+    vocabulary: personVocabulary,
+    async find(context) {
+      const personId = identifier(context.params.person);
+      const { person, ...history } = await context.scope(async (tx) => ({
+        person: (await findPerson(tx, personId)) ?? nothingHere(),
+        rows: await findHistoryOfPerson(tx, personId),
+        names: await findNames(tx),
+      }));
+      const serves = person.leftOn === null || person.leftOn > context.today;
+      const aboutHref = serves ? context.path(`/people/${personId}`) : null;
+      const breadcrumbs = serves ? crumbs(context, person) : crumbs(context);
+      return { ...history, about: person.name, aboutHref, breadcrumbs };
+    },
   });
 
   const showEnd = (

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Day, Role } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx, SystemTx } from '../../../platform/db/scope.ts';
+import { findHistory, type HistoryRow } from '../../history/index.ts';
 import type { MemberKind } from '../rules.ts';
 
 export interface PersonHere {
@@ -29,6 +30,10 @@ export const listPeople = (tx: CouncilTx): Promise<PersonHere[]> =>
 
 export const findPerson = (tx: CouncilTx, personId: string): Promise<PersonHere | undefined> =>
   tx.selectFrom('membership').select(columns).where('personId', '=', personId).executeTakeFirst();
+
+/** All that happened to a person's place in this council; oldest first. */
+export const findHistoryOfPerson = (tx: CouncilTx, personId: string): Promise<HistoryRow[]> =>
+  findHistory(tx, sql`h.table_name = 'membership' and h.record_id = ${personId}`);
 
 /** Invitations of this council that nobody has accepted yet. */
 export async function openInvitations(

@@ -1,4 +1,5 @@
 import type { KeptMail } from '../../../platform/mail/mailer.ts';
+import type { Link } from '../../../platform/web/view.ts';
 import type { PersonTyped } from '../forms.ts';
 import type { Role } from '../permissions.ts';
 import { ROLES } from '../permissions.ts';
@@ -21,7 +22,12 @@ export interface PeopleView {
     readonly state: string;
     readonly href: string;
   }[];
-  readonly left: readonly { readonly name: string; readonly work: string; readonly leftOn: string }[];
+  readonly left: readonly {
+    readonly name: string;
+    readonly work: string;
+    readonly leftOn: string;
+    readonly historyHref: string;
+  }[];
   readonly inviteHref: string;
 }
 
@@ -46,6 +52,7 @@ export interface PersonView extends PersonFieldsView {
   readonly version: number;
   readonly invited: { readonly until: Date; readonly againAction: string; readonly over: boolean } | null;
   readonly endHref: string;
+  readonly history: readonly Link[];
   /** Somebody changed it meanwhile: what they left is shown beside what was typed. */
   readonly now: string | null;
 }
@@ -121,7 +128,12 @@ export function peopleView(
     })),
     left: people
       .filter(({ leftOn }) => leftOn !== null && leftOn <= today)
-      .map((person) => ({ name: person.name, work: workOf(person), leftOn: person.leftOn! })),
+      .map((person) => ({
+        name: person.name,
+        work: workOf(person),
+        leftOn: person.leftOn!,
+        historyHref: path(`/people/${person.personId}/history`),
+      })),
     inviteHref: path('/people/invite'),
   };
 }
