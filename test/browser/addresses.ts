@@ -157,6 +157,8 @@ export async function sampleAddresses(
     [`${C}/public-pages`, lead(`${COUNCIL}/public-pages`)],
     [`${C}/public-pages/:report`, lead(`${COUNCIL}/public-pages/${rows.report}`)],
     [`${C}/public-pages/:report/versions`, lead(`${COUNCIL}/public-pages/${rows.report}/versions`)],
+    [`${C}/public-pages/:report/history`, lead(`${COUNCIL}/public-pages/${rows.report}/history`)],
+    [`${C}/public-pages/:report/as-on`, lead(`${COUNCIL}/public-pages/${rows.report}/as-on?${ON}`)],
     [`${C}/public-pages/versions/:publication/withdraw`, lead(`${version}/withdraw`)],
     [`${C}/public-pages/versions/:publication/take-out`, lead(`${version}/take-out`)],
     [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { openTestDatabase } from '../../../test/databases.ts';
 import { expectNoCanary, makeWorld } from '../../../test/world.ts';
 import { makeServer } from '../../platform/web/server.ts';
@@ -91,9 +92,37 @@ test('a lead sees what will be public, publishes it, takes something out and wit
   assert.match((await get(preview)).body, /An action in Key recommendations, number 1/);
 });
 
+test('history tells what was published, taken out and withdrawn, with the reasons, and none of the words again', async () => {
+  const here = `${ROOM}/${given.reportId}`;
+  const words = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  assert.match((await get(`${here}/versions`)).body, /Full history \(3\)/);
+  const history = words((await get(`${here}/history`)).body);
+  assert.match(history, /Version 1 withdrawn .*, Imran Leigh The reason in its place: A wrong figure\./);
+  assert.match(history, /Taken out: an action in Key recommendations, number 1, version 1 .*It named a person\./);
+  assert.match(history, /Version 1 published: ‘Our plan’/);
+  const [year, month, day] = database.clock.now().toISOString().slice(0, 10).split('-');
+  const asOn = words((await get(`${here}/as-on?on-day=${day}&on-month=${month}&on-year=${year}`)).body);
+  assert.match(asOn, /Version 1 .*Why it was withdrawn A wrong figure\./);
+  assert.match(asOn, /Taken out: an action in Key recommendations, number 1 .*It named a person\./);
+  const before = await get(`${here}/as-on?on-day=1&on-month=1&on-year=2026`);
+  assert.match(words(before.body), /Nothing of this report was published on 1 January 2026\./);
+  // The action's title, and the summary that the withdrawal emptied, are in the database's history and on no page of it.
+  const { rows } = await database.asKeeper((tx) =>
+    sql<{ title: string }>`select title from action where id = ${given.actions.floor}`.execute(tx),
+  );
+  for (const page of [history, asOn]) {
+    assert.ok(!page.includes(rows[0]!.title));
+    assert.ok(!page.includes('Six things.'));
+    expectNoCanary(page);
+  }
+});
+
 test('reports of others and versions that are not there are nothing', async () => {
   const nobody = '00000000-0000-4000-8000-000000000000';
-  for (const url of [`${ROOM}/${nobody}`, `${ROOM}/${nobody}/versions`, `${ROOM}/versions/${nobody}/withdraw`]) {
+  for (const below of ['', '/versions', '/history', '/as-on']) {
+    assert.equal((await get(`${ROOM}/${nobody}${below}`)).statusCode, 404, below);
+  }
+  for (const url of [`${ROOM}/versions/${nobody}/withdraw`]) {
     assert.equal((await get(url)).statusCode, 404, url);
   }
 });

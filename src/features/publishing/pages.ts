@@ -13,13 +13,16 @@ import {
 } from '../../platform/web/pages.ts';
 import { template } from '../../platform/web/render.ts';
 import type { PageError } from '../../platform/web/view.ts';
+import { addHistoryPages, countTold, findNames } from '../history/index.ts';
 import { publish } from './actions/publish.ts';
 import { redact } from './actions/redact.ts';
 import { withdraw } from './actions/withdraw.ts';
 import { type PublishTyped, parsePublish, parseReason } from './forms.ts';
+import { findHistoryOfPublications } from './queries/history.ts';
 import { findVersion, listOwnVersions, listVersions, readContents } from './queries/published.ts';
 import { findReport, listReports, readKeptPrivate, readRegister } from './queries/register.ts';
 import { type Contents, composeContents, type Removal } from './rules/contents.ts';
+import { publicationVocabulary } from './rules/history.ts';
 import {
   type PreviewView,
   previewView,
@@ -123,11 +126,12 @@ async function doPublish(context: CouncilContext) {
 
 async function showVersions(context: CouncilContext) {
   const reportId = identifier(context.params.report);
-  const { report, versions } = await context.scope(async (tx) => ({
+  const { report, versions, told } = await context.scope(async (tx) => ({
     report: (await findReport(tx, reportId)) ?? nothingHere(),
     versions: await listVersions(tx, reportId),
+    told: countTold(await findHistoryOfPublications(tx, reportId), publicationVocabulary),
   }));
-  return page(versionsPage, versionsView(context.council, report, versions), {
+  return page(versionsPage, versionsView(context.council, report, versions, told), {
     title: 'Versions',
     breadcrumbs: crumbs(context),
   });
@@ -250,6 +254,22 @@ export function addCouncilPages(pages: Pages): void {
   pages.council('GET', `${ROOM}/:report`, 'publish', (context) => showPreview(context));
   pages.council('POST', `${ROOM}/:report`, 'publish', doPublish);
   pages.council('GET', `${ROOM}/:report/versions`, 'publish', showVersions);
+  addHistoryPages(pages, {
+    below: `${ROOM}/:report`,
+    permission: 'publish',
+    vocabulary: publicationVocabulary,
+    async find(context) {
+      const reportId = identifier(context.params.report);
+      const { report, ...history } = await context.scope(async (tx) => ({
+        report: (await findReport(tx, reportId)) ?? nothingHere(),
+        rows: await findHistoryOfPublications(tx, reportId),
+        names: await findNames(tx),
+      }));
+      const versions = toVersions(context, reportId);
+      const breadcrumbs = crumbs(context, { text: 'Versions', href: versions });
+      return { ...history, about: `What was published of ${report.title}`, aboutHref: versions, breadcrumbs };
+    },
+  });
   pages.council('GET', `${ROOM}/versions/:publication/withdraw`, 'publish', (context) => showWithdraw(context));
   pages.council('POST', `${ROOM}/versions/:publication/withdraw`, 'publish', doWithdraw);
   pages.council('GET', `${ROOM}/versions/:publication/take-out`, 'publish', showTakeOutList);

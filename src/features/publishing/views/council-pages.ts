@@ -2,6 +2,8 @@
 
 import { shortName } from '../../../engines/fields/councils.ts';
 import { count, inWords, month } from '../../../platform/web/dates-and-money.ts';
+import type { Link } from '../../../platform/web/view.ts';
+import { historyLinks } from '../../history/index.ts';
 import { PROGRESS_WORDS } from '../../recommendations/index.ts';
 import type { PublishTyped } from '../forms.ts';
 import type { KeptPrivate, ReportInHand, ReportToPublish } from '../queries/register.ts';
@@ -42,6 +44,7 @@ export interface VersionsView {
     readonly withdrawHref: string | null;
     readonly takeOutHref: string | null;
   })[];
+  readonly history: readonly Link[];
 }
 
 export interface WithdrawView {
@@ -227,11 +230,13 @@ export function versionsView(
   council: { code: string },
   report: ReportToPublish,
   versions: readonly Publication[],
+  told: number,
 ): VersionsView {
   const base = `/councils/${council.code}/public-pages/versions`;
   const links = versionLinks(versions, `/public/${council.code}/${versions[0]?.slug ?? ''}`);
   return {
     reportTitle: report.title,
+    history: historyLinks(`/councils/${council.code}/public-pages/${report.id}`, told),
     versions: links.map((link, at) => {
       const open = link.state !== 'withdrawn';
       const own = `${base}/${versions[at]!.id}`;
