@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { councilFacts } from '../../src/engines/reading/data/councils.ts';
 import { formats, run, write } from './cases.ts';
+import { damages, hurt } from './damage.ts';
+import { Dice } from './dice.ts';
 import { editions, makeReport } from './make.ts';
 import { type Answer, plain, type SyntheticReport } from './pieces.ts';
 import { score } from './score.ts';
@@ -77,9 +79,9 @@ test('a council is a known one with its code, or an invented one without', () =>
   }
 });
 
-test('the same seed makes the same file', () => {
+test('the same seed makes the same file', async () => {
   for (const format of formats) {
-    const [one, other] = [write({ seed: 'again', format }), write({ seed: 'again', format })];
+    const [one, other] = [await write({ seed: 'again', format }), await write({ seed: 'again', format })];
     assert.deepEqual(Buffer.from(one.bytes), Buffer.from(other.bytes));
     assert.deepEqual(one.answer, other.answer);
   }
@@ -121,4 +123,35 @@ test('a record that says what the answer says is all right, and one that invents
   );
   const misread = { ...told, recommendations: told.recommendations.slice(1) };
   assert.ok(fields(misread).some(({ field }) => field === 'recommendations'));
+});
+
+test('damage leaves the report what it was, but for what its name says', () => {
+  const kinds = [
+    'lost bold',
+    'lost lists',
+    'shifted numbering',
+    'odd spaces',
+    'ligatures',
+    'broken bullets',
+    'merged paragraphs',
+    'mixed quotation marks',
+    'slips',
+  ] as const;
+  for (const kind of kinds) {
+    for (const whole of reports.filter((_, i) => i % 6 === 0)) {
+      const report = hurt(new Dice(kind), whole, [kind]);
+      const all = printed(report).toLowerCase();
+      for (const text of textsOf(report.answer)) {
+        assert.ok(
+          all.includes(letters(text).toLowerCase()),
+          `${kind}: ${report.edition} ${report.seed}: "${text}" is not printed`,
+        );
+      }
+      if (kind === 'slips') assert.notEqual(all, printed(whole).toLowerCase());
+    }
+  }
+  const mixed = reports.map((report) => hurt(new Dice('all'), report, damages));
+  assert.ok(
+    mixed.every((report, i) => report.answer.recommendations.length === reports[i]!.answer.recommendations.length),
+  );
 });

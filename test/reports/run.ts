@@ -4,14 +4,18 @@
 //   node test/reports/run.ts --seed 12 --format html --edition 2021
 //   node test/reports/run.ts --count 60                             a table of fields over sixty reports
 //   node test/reports/run.ts --count 60 --field team                every fault of one field
+//   node test/reports/run.ts --seed 12 --damage hyphens --damage slips
+//   node test/reports/run.ts --count 60 --damage any                 each with some damage, in turn
 //   node test/reports/run.ts --renew                                write the figures reached now into marks.json
 //   node test/reports/run.ts --seed 12 --format html --write /tmp/report.html
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Case, type Format, formats, run } from './cases.ts';
+import { type Damage, damages } from './damage.ts';
 import { editions } from './make.ts';
 import { renewMarks } from './marks.ts';
 import type { Edition } from './pieces.ts';
+import { damagedCases } from './sample.ts';
 import { calibration, Tally } from './tally.ts';
 
 const { values } = parseArgs({
@@ -23,6 +27,7 @@ const { values } = parseArgs({
     field: { type: 'string' },
     show: { type: 'boolean', default: false },
     write: { type: 'string' },
+    damage: { type: 'string', multiple: true },
     renew: { type: 'boolean', default: false },
   },
 });
@@ -39,22 +44,32 @@ if (values.renew) {
   await renewMarks();
   process.exit(0);
 }
+for (const kind of values.damage ?? []) {
+  if (kind !== 'any' && !(damages as readonly string[]).includes(kind)) {
+    console.error(`There is no damage "${kind}". Choose one of: any, ${damages.join(', ')}.`);
+    process.exit(2);
+  }
+}
+const hurtBy = (values.damage ?? []) as Damage[];
 const asked = (seed: string, i: number): Case => ({
   seed,
   format: (values.format ?? formats[i % formats.length]!) as Format,
+  ...(hurtBy.length > 0 ? { damage: hurtBy } : {}),
   ...(values.edition ? { edition: values.edition as Edition } : {}),
 });
 const cases =
   values.seed !== undefined
     ? [asked(values.seed, 0)]
-    : Array.from({ length: Number(values.count ?? 20) }, (_, i) => asked(String(i + 1), i));
+    : hurtBy.includes('any' as Damage)
+      ? damagedCases('', Number(values.count ?? 20), { text: 1, html: 1, docx: 1, pdf: 1 })
+      : Array.from({ length: Number(values.count ?? 20) }, (_, i) => asked(String(i + 1), i));
 
 const tally = new Tally();
 for (const one of cases) {
   const { report, record, score, style, bytes } = await run(one);
   tally.add(score, []);
   if (values.write !== undefined) writeFileSync(values.write, bytes);
-  const name = `seed ${one.seed} ${one.format} ${report.edition}`;
+  const name = `--seed ${one.seed} --format ${one.format} --edition ${report.edition}${(one.damage ?? []).map((kind) => ` --damage '${kind}'`).join('')}`;
   const faulty = score.fields.filter(
     ({ field, right, total }) => right < total && (values.field === undefined || field.startsWith(values.field)),
   );

@@ -11,6 +11,10 @@ export type TextStyle = {
   /** `**` around bold text, as copied from a web editor. */
   readonly emphasis: boolean;
   readonly indent: number;
+  /** Long words cut with a hyphen at the end of a line. */
+  readonly hyphens: boolean;
+  /** Empty lines between paragraphs. */
+  readonly gaps: boolean;
 };
 
 export function chooseTextStyle(dice: Dice): TextStyle {
@@ -21,6 +25,8 @@ export function chooseTextStyle(dice: Dice): TextStyle {
     airy: dice.chance(0.3),
     emphasis: copied && dice.chance(0.4),
     indent: dice.pick([0, 0, 2, 4]),
+    hyphens: false,
+    gaps: true,
   };
 }
 
@@ -29,8 +35,8 @@ export function textLines(report: SyntheticReport, style: TextStyle): string[] {
   const lines: { text: string; gap: boolean }[] = [];
   const letters = (text: string) => (style.emphasis ? text : plain(text));
   const put = (text: string, gap: boolean, indent = '') => {
-    wrap(text, style.width === null ? null : style.width - indent.length).forEach((line, i) => {
-      lines.push({ text: indent + line, gap: gap && i === 0 });
+    wrap(text, style.width === null ? null : style.width - indent.length, style.hyphens).forEach((line, i) => {
+      lines.push({ text: indent + line, gap: gap && i === 0 && style.gaps });
     });
   };
   let before: Piece['kind'] | null = null;
@@ -110,16 +116,25 @@ function paged(report: SyntheticReport, lines: readonly { text: string; gap: boo
   return out;
 }
 
-/** Breaks a text into lines of at most `width` letters, at spaces. */
-export function wrap(text: string, width: number | null): string[] {
+/** Breaks a text into lines of at most `width` letters, at spaces; long words in two where `hyphens` says so. */
+function wrap(text: string, width: number | null, hyphens = false): string[] {
   if (width === null) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+    const room = width - line.length - 1;
+    if (line === '' || word.length <= room) {
+      line = line === '' ? word : `${line} ${word}`;
+      continue;
+    }
+    const cut = hyphens && /^[a-z]{9,}[.,;]?$/.test(word) ? Math.min(Math.floor(word.length / 2), room - 1) : 0;
+    if (cut >= 3) {
+      lines.push(`${line} ${word.slice(0, cut)}-`);
+      line = word.slice(cut);
+    } else {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+    }
   }
   lines.push(line);
   return lines;
