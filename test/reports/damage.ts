@@ -176,6 +176,8 @@ const misreadings: readonly (readonly [RegExp, string])[] = [
   [/m/, 'rn'],
 ];
 
+/** A word in lower case that is no part of an address. */
+const plainWord = /(?<![@.\w])[a-z]{6,}(?![@\w]|\.[a-z])/g;
 /** Words that tell a reader what a part of the report is; slips in them would be another trial. */
 const telling =
   /^(recommend|council|peer|team|challenge|report|should|would|could|must|report|executive|summary|people|meetings|hours|weeks|within|following|priorit|feedback|progress|leader|member|director|savings)/;
@@ -186,9 +188,7 @@ function slip(dice: Dice, report: SyntheticReport): { pieces: Piece[]; answer: A
   const prose = report.pieces.flatMap((piece) =>
     piece.kind === 'paragraph' && piece.text.length > 100 ? [piece.text] : [],
   );
-  const found = new Set(
-    prose.flatMap((text) => text.match(/\b[a-z]{6,}\b/g) ?? []).filter((word) => !telling.test(word)),
-  );
+  const found = new Set(prose.flatMap((text) => text.match(plainWord) ?? []).filter((word) => !telling.test(word)));
   const changes = new Map<string, string>();
   for (const word of dice.sample([...found], 14)) {
     const fit = misreadings.filter(([pattern]) => pattern.test(word));
@@ -196,7 +196,7 @@ function slip(dice: Dice, report: SyntheticReport): { pieces: Piece[]; answer: A
     const [from, to] = dice.pick(fit);
     changes.set(word, word.replace(from, to));
   }
-  const change = (text: string) => text.replace(/\b[a-z]{6,}\b/g, (word) => changes.get(word) ?? word);
+  const change = (text: string) => text.replace(plainWord, (word) => changes.get(word) ?? word);
   const deep = <T>(value: T, key = ''): T => {
     if (typeof value === 'string') return (key === 'class' || key === 'strength' ? value : change(value)) as T;
     if (Array.isArray(value)) return value.map((entry) => deep(entry)) as T;

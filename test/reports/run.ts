@@ -18,6 +18,9 @@ import type { Edition } from './pieces.ts';
 import { damagedCases } from './sample.ts';
 import { calibration, Tally } from './tally.ts';
 
+// `| head` closes the door early.
+process.stdout.on('error', () => process.exit(0));
+
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
