@@ -6,14 +6,18 @@ import { test } from 'node:test';
 import { findSums } from '../../src/engines/reading/money/sums.ts';
 import { CORPUS, FORMATS, hasCorpus, readFromCorpus } from '../passages/corpus.ts';
 
-type Answer = { readonly money: readonly string[]; readonly quotes?: readonly string[] };
+type Answer = {
+  readonly money: readonly string[];
+  readonly quotes?: readonly string[];
+  readonly savings?: { readonly years: readonly string[]; readonly rows: readonly unknown[] };
+};
 
 const skip = hasCorpus() ? false : `no real reports at ${CORPUS}; name their folder in GOLDTHREAD_CORPUS`;
 const reports = ['peterborough-2021', 'stoke-on-trent-2016', 'shared-services-2019'];
 
 for (const report of reports) {
   for (const format of FORMATS) {
-    test(`sums and quotations are those of the report: ${report}.${format}`, { skip }, async () => {
+    test(`sums, savings and quotations are those of the report: ${report}.${format}`, { skip }, async () => {
       const record = await readFromCorpus(report, format);
       const answer: Answer = JSON.parse(await readFile(join(CORPUS, `${report}.gold.json`), 'utf8'));
       const wanted = new Set(answer.money.map((sum) => findSums(sum)[0]?.pence));
@@ -22,6 +26,10 @@ for (const report of reports) {
       assert.deepEqual(
         record.quotes.map((quote) => quote.text),
         answer.quotes ?? [],
+      );
+      assert.deepEqual(
+        record.savings && { years: record.savings.years, rows: record.savings.rows },
+        answer.savings ?? null,
       );
       for (const found of [...record.figures, ...record.percentages, ...record.quotes])
         assert.equal(record.text.slice(...found.span), found.text);

@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { laidOut } from '../facts/testing.ts';
 import { findFigures } from './figures.ts';
+import { findGrids } from './grid.ts';
 import { findPercentages } from './percentages.ts';
 
 const figures = (...blocks: Parameters<typeof laidOut>[0][number][]) => {
   const report = laidOut(blocks);
-  return findFigures(report).map((f) => {
+  return findFigures(report, findGrids(report)).map((f) => {
     assert.equal(report.text.slice(...f.span), f.text);
     return [f.text, f.qualifier, f.period, f.measures];
   });
@@ -104,7 +105,7 @@ test('no text is too strange or too long: it is read once from end to end', () =
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 60 }), (parts) => {
       const report = laidOut([parts.join('')]);
-      for (const f of [...findFigures(report), ...findPercentages(report)])
+      for (const f of [...findFigures(report, findGrids(report)), ...findPercentages(report)])
         assert.equal(report.text.slice(...f.span), f.text);
     }),
     { numRuns: 500 },
@@ -126,6 +127,6 @@ test('no text is too strange or too long: it is read once from end to end', () =
     'of of ',
   ]) {
     const report = laidOut([bit.repeat(200_000 / bit.length)]);
-    assert.ok(findFigures(report).length + findPercentages(report).length >= 0);
+    assert.ok(findFigures(report, findGrids(report)).length + findPercentages(report).length >= 0);
   }
 });

@@ -1,11 +1,21 @@
 import type { Figure } from '../findings.ts';
 import type { LaidOut } from '../layout.ts';
+import { sumsOfGrid, within } from './cell-sums.ts';
 import { inContext } from './context.ts';
+import type { Grid } from './grid.ts';
 import { findSums } from './sums.ts';
 
-/** Every sum of money in the report, in its order, with what its sentence says about it. Pure and total. */
-export function findFigures(report: LaidOut): Figure[] {
-  return inContext(report, findSums(report.text)).map(
+/**
+ * Every sum of money in the report, in its order: those of the prose, with what their sentence says about them, and those
+ * of tables headed as money, with their row and year. Pure and total.
+ */
+export function findFigures(report: LaidOut, grids: readonly Grid[]): Figure[] {
+  const ofTables = grids.flatMap((grid) => figuresOf(report, grid));
+  const taken = ofTables.map((figure) => figure.span);
+  const inProse = inContext(
+    report,
+    findSums(report.text).filter((sum) => !within(taken, sum.start)),
+  ).map(
     ({ mark, qualifier, period, measures }): Figure => ({
       text: report.text.slice(mark.start, mark.end),
       pence: mark.pence,
@@ -14,6 +24,21 @@ export function findFigures(report: LaidOut): Figure[] {
       measures,
       span: [mark.start, mark.end],
       confidence: mark.confidence,
+    }),
+  );
+  return [...inProse, ...ofTables].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function figuresOf(report: LaidOut, grid: Grid): Figure[] {
+  return sumsOfGrid(grid).map(
+    ({ pence, span, row, column }): Figure => ({
+      text: report.text.slice(...span),
+      pence,
+      qualifier: null,
+      period: grid.columns[column]!.period,
+      measures: grid.rows[row]!.name,
+      span,
+      confidence: 0.9,
     }),
   );
 }
