@@ -1,5 +1,5 @@
 import type { Span } from './blocks.ts';
-import type { Facts, Places } from './facts/facts.ts';
+import type { FactPlaces, Facts } from './facts/facts.ts';
 import type { Money } from './money/money.ts';
 import type { ProseFindings } from './passages/read-passages.ts';
 import type { Words } from './words/words.ts';
@@ -86,6 +86,6 @@ export type ReportRecord = Facts &
     readonly blocks: readonly RecordBlock[];
     readonly recommendations: readonly ProposedRecommendation[];
     /** Where the facts that are one value stand in `text`. */
-    readonly places: Places;
+    readonly places: FactPlaces;
     readonly dropped: readonly DroppedPiece[];
   };
