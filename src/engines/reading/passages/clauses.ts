@@ -44,8 +44,16 @@ export function halvesOf(sentence: string): Halves {
   let takenBack = '';
   const back = takingBack.exec(rest);
   if (back && back.index > 15) {
-    takenBack = rest.slice(back.index + back[0].length);
-    rest = rest.slice(0, back.index);
+    const after = rest.slice(back.index + back[0].length);
+    const comma = /\b(?:and|but|that|addition),?$/iu.test(rest.slice(0, back.index)) ? commaAfter(after) : -1;
+    // "..., and although it is new, it works": a concession inside the point.
+    if (comma > 0) {
+      conceded = `${conceded} ${after.slice(0, comma)}`.trim();
+      rest = `${rest.slice(0, back.index)} ${after.slice(comma + 1)}`;
+    } else {
+      takenBack = after;
+      rest = rest.slice(0, back.index);
+    }
   }
   return { conceded, before, point: rest, takenBack, turns: turns !== null };
 }

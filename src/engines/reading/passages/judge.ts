@@ -1,0 +1,169 @@
+import {
+  badMeasures,
+  denies,
+  falls,
+  goodMeasures,
+  plain,
+  praise,
+  relieves,
+  rises,
+  trouble,
+  weakness,
+} from './data/lexicon.ts';
+
+/** A word list in which "effect*" stands for every word that begins so. */
+class WordList {
+  readonly #whole = new Set<string>();
+  readonly #beginnings = new Set<string>();
+
+  constructor(entries: readonly string[]) {
+    for (const entry of entries) {
+      if (entry.endsWith('*')) this.#beginnings.add(entry.slice(0, -1));
+      else this.#whole.add(entry);
+    }
+  }
+
+  has(word: string): boolean {
+    if (this.#whole.has(word)) return true;
+    for (let length = 3; length <= Math.min(word.length, 14); length++)
+      if (this.#beginnings.has(word.slice(0, length))) return true;
+    return false;
+  }
+}
+
+const good = new WordList(praise);
+const bad = new WordList(weakness);
+const hard = new WordList(trouble);
+const lists = {
+  badMeasure: new WordList(badMeasures),
+  goodMeasure: new WordList(goodMeasures),
+  falls: new WordList(falls),
+  rises: new WordList(rises),
+};
+
+/** How many words of judgement stand in a stretch of text, negation taken into account. */
+export type Judgement = {
+  praise: number;
+  /** Words that praise only now and then. */
+  mild: number;
+  weak: number;
+  trouble: number;
+  /** Good words denied ("not clear"). */
+  denied: number;
+  /** Bad words relieved ("no concerns", "reduced the backlog"). */
+  relieved: number;
+  /** The same inside what is only aimed at or asked ("to provide a robust ...", "how it will ..."). */
+  aimedPraise: number;
+  aimedWeak: number;
+  trendGood: boolean;
+  trendBad: boolean;
+};
+
+/** Words that go with "to" as one verb ("continues to deliver"): what follows is said, not aimed at. */
+const saying = new Set(
+  `continue continues continued continuing begin begins began begun start starts started able helped helps help helping managed manages tend tends appear appears seem seems
+  come came due need needs according relation addition thanks access attention response respond responded compared similar subject prior close closer up used has have had likely going willing failed fails struggles struggled struggling`.split(
+    /\s+/u,
+  ),
+);
+const notVerb = new Set(
+  'the a an its their his her our your this that these those all both each some any date which what us them it him me you be being and or by with , ; : ) ( – —'.split(
+    ' ',
+  ),
+);
+const asks = new Set(['how', 'whether', 'what', 'if']);
+const aims = new Set([
+  'designed',
+  'intended',
+  'aimed',
+  'aiming',
+  'seeking',
+  'seeks',
+  'aims',
+  'hopes',
+  'wants',
+  'plans',
+  'intends',
+  'planning',
+  'wishes',
+  'objective',
+  'aim',
+  'purpose',
+]);
+
+/** Counts the words of judgement in a half of a sentence. Linear in its length. */
+export function judge(half: string): Judgement {
+  const out: Judgement = {
+    praise: 0,
+    mild: 0,
+    weak: 0,
+    trouble: 0,
+    denied: 0,
+    relieved: 0,
+    aimedPraise: 0,
+    aimedWeak: 0,
+    trendGood: false,
+    trendBad: false,
+  };
+  const tokens = half.toLowerCase().match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[,;:()–—]/gu) ?? [];
+  const seen = { badMeasure: false, goodMeasure: false, falls: false, rises: false };
+  let aimed = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]!;
+    const before = tokens[i - 1] ?? '';
+    const next = tokens[i + 1] ?? '';
+    if (/^[,;:()–—]$/u.test(word)) {
+      // A list of aims goes on over its commas; anything else does not.
+      if (word !== ',' || tokens[0] === 'to') aimed = false;
+      continue;
+    }
+    if (
+      word === 'to' &&
+      !notVerb.has(next) &&
+      !saying.has(before) &&
+      !(
+        good.has(next) &&
+        !/^(?:succeed|thrive|flourish|inspire|impress|enjoy|trust|respect|celebrate|welcome|praise|open|better|command)$/u.test(
+          next,
+        )
+      )
+    )
+      aimed = true;
+    else if ((asks.has(word) && next !== 'well') || aims.has(word)) aimed = true;
+    else if (aimed && /^(?:is|are|was|were|has|have|had)$/u.test(word) && before !== 'which' && before !== 'that')
+      aimed = false;
+    for (const name of ['badMeasure', 'goodMeasure', 'falls', 'rises'] as const)
+      if (lists[name].has(word)) seen[name] = true;
+    const near = (set: ReadonlySet<string>, back: number) => {
+      for (let k = Math.max(0, i - back); k < i; k++) if (set.has(tokens[k]!)) return true;
+      return false;
+    };
+    if (hard.has(word) || bad.has(word)) {
+      const asChallenge =
+        word.startsWith('challeng') &&
+        (before === 'peer' || before === 'and' || next === 'and' || next === 'from' || good.has(before));
+      if (
+        asChallenge ||
+        (word.startsWith('risk') &&
+          /^(?:management|managed|registers?|appetite|assessments?|based|owners?)$/u.test(next))
+      )
+        continue;
+      if (near(relieves, 6)) out.relieved += 1;
+      else if (aimed) out.aimedWeak += 1;
+      else if (hard.has(word)) out.trouble += 1;
+      else out.weak += 1;
+    } else if (good.has(word)) {
+      if (aimed) out.aimedPraise += 1;
+      else if (near(denies, 3) && before !== 'only') out.denied += 1;
+      else if (plain.has(word)) out.mild += 1;
+      else out.praise += 1;
+    }
+  }
+  out.trendGood =
+    (seen.badMeasure && seen.falls && !seen.rises) ||
+    (seen.goodMeasure && seen.rises && !seen.falls && !seen.badMeasure);
+  out.trendBad =
+    (seen.badMeasure && seen.rises && !seen.falls) ||
+    (seen.goodMeasure && seen.falls && !seen.rises && !seen.badMeasure);
+  return out;
+}
