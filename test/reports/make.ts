@@ -1,5 +1,6 @@
 import { Dice } from './dice.ts';
-import { approach, feedback, type Making, nextSteps, summary } from './parts/chapters.ts';
+import { approach } from './parts/approach.ts';
+import { feedback, type Making, nextSteps, summary } from './parts/chapters.ts';
 import { makeCommittee } from './parts/committee.ts';
 import { chooseFieldwork, isoDay, monthAndYear } from './parts/dates.ts';
 import { Lists } from './parts/lists.ts';

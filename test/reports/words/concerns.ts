@@ -5,6 +5,9 @@ type Frames = Readonly<Record<Subject | 'any', readonly string[]>>;
 /** Sentences that say something is weak, missing, late, at risk or feared, without advice. */
 export const concerns: Frames = {
   any: [
+    'While there is much to be proud of, the pace of change varies between directorates and has not kept up with what was promised.',
+    'Despite good intentions, the peer team found little agreement about who is accountable for making this happen.',
+    'Staff spoke highly of their managers but said that decisions from the centre are slow and poorly explained.',
     'Progress has been slower than hoped.',
     'This is not yet understood across the organisation.',
     'The picture is uneven, and some services have hardly begun.',
@@ -18,6 +21,9 @@ export const concerns: Frames = {
     'The team heard frustration about how long simple things take.',
   ],
   priorities: [
+    'Although {plan} has been well received, it does not yet have a delivery plan beneath it, which makes it difficult to judge progress.',
+    'The council collects a large amount of data but lacks the capacity to turn it into insight that members could use.',
+    'Health inequalities between the most and least deprived wards of {place} have widened and remain a significant challenge.',
     '{plan} has too many priorities and does not say what will be done less.',
     'Residents do not recognise the vision as their own.',
     'Targets are missing for almost half of the objectives.',
@@ -29,6 +35,10 @@ export const concerns: Frames = {
     'Data sits in separate systems which do not speak to one another.',
   ],
   leadership: [
+    'There is a lack of clarity among partners about what {c} wants from the new arrangements.',
+    'The relationship between the administration and the opposition has deteriorated, and this was a source of anxiety for officers.',
+    'Recent turnover at the top has created uncertainty, with {n:2-4} of the senior posts held on an interim basis.',
+    'The council’s profile outside the area is low, and opportunities to influence have been missed.',
     'Relationships with the county are strained.',
     'Too much depends on the personal standing of the Chief Executive.',
     'Cabinet and the senior team seldom meet to think ahead.',
@@ -40,6 +50,9 @@ export const concerns: Frames = {
     'The council’s influence in the region has waned.',
   ],
   governance: [
+    'Scrutiny is not as effective as it could be, with long agendas and too many items for information only.',
+    'The number of urgent decisions has grown, which limits the opportunity for challenge.',
+    'The peer team found a limited understanding of risk among members, and the strategic risk register had not been discussed for nine months.',
     'Scrutiny has little effect on policy.',
     'The constitution is out of date, contradictory and hard to find.',
     'Behaviour in the chamber has at times fallen short of what residents may expect.',
@@ -51,6 +64,11 @@ export const concerns: Frames = {
     'Some councillors confuse their role with that of officers, and some officers allow it.',
   ],
   finance: [
+    'The scale of the financial challenge is not widely understood outside the finance team and the most senior officers.',
+    'At the time of the visit only {£} of the {£} of savings needed had been identified.',
+    'There is an over-reliance on reserves, which at the present rate would be exhausted by {next}.',
+    'Demand for temporary accommodation has risen sharply, and the cost to the general fund is not sustainable.',
+    'Financial reporting is complex and hard to follow, and some members struggle to use it.',
     'The gap of {£} for {fy} is the largest in the history of {c}.',
     'Reserves have fallen from {£} to {£} in four years and cannot be drawn on much longer.',
     'Savings plans lack detail and many have no owner.',
@@ -64,6 +82,10 @@ export const concerns: Frames = {
     'Middle managers do not feel ownership of their budgets.',
   ],
   capacity: [
+    'Recruitment and retention remain difficult in social work, planning and legal services, and reliance on agency staff is high.',
+    'The council’s HR processes are cumbersome, and managers told us that they get in the way of filling posts.',
+    'Ambition has outstripped capacity, and the peer team is concerned about the well-being of a small number of key individuals.',
+    'Technology is holding services back, with several systems at the end of their life.',
     'Capacity is stretched to the point at which good people are leaving.',
     'One post in five is vacant, and agency costs have doubled.',
     'The transformation programme lacks clear governance and a business case.',
@@ -76,6 +98,8 @@ export const concerns: Frames = {
     'The benefits of the programme have not been quantified.',
   ],
   communities: [
+    'Engagement with residents tends to be done service by service, and there is no corporate overview of who has been asked about what.',
+    'Some councillors and community groups feel that the rural parts of {place} are overlooked.',
     'The relationship with the voluntary sector has suffered since grants were cut.',
     'Consultation is seen by many as a formality.',
     'The diversity of the workforce does not reflect that of {place}.',

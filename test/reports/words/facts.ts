@@ -5,6 +5,9 @@ type Frames = Readonly<Record<Subject | 'any', readonly string[]>>;
 /** Context, figures, history, how the team worked: no praise, no worry, no advice. */
 export const facts: Frames = {
   any: [
+    'The peer team was on site for the whole of the challenge and attended a meeting of Cabinet.',
+    'This is the first challenge to take place since the elections of May {year}.',
+    '{C} is made up of {n:31-78} councillors, with elections by thirds.',
     '{C} employs some {n:450-6800} people.',
     'The team met members, officers, partners and residents.',
     'The last elections were held in May {year}.',
@@ -15,6 +18,9 @@ export const facts: Frames = {
     'The current Chief Executive took up post in {month} {year}.',
   ],
   priorities: [
+    '{place} has a younger population than the average for England, with a median age of {n:33-39}.',
+    'The council declared a climate emergency in {month} {year}.',
+    '{plan} sets out four priorities and was consulted on in the autumn of {year}.',
     '{plan} was adopted in {month} {year} and runs for four years.',
     'The population of {place} is {n:82-480},{n:100-999}.',
     'About {%} of residents are aged over 65.',
@@ -24,6 +30,8 @@ export const facts: Frames = {
     'Median earnings stand at £{n:26-34},{n:100-999} a year.',
   ],
   leadership: [
+    'The council shares its Chief Executive with a neighbouring authority under an agreement made in {year}.',
+    'Following the elections in May {year}, a new administration was formed by two parties.',
     'The Leader has held the post since May {year}.',
     '{C} is a member of the combined authority that was set up in {year}.',
     'The partnership board meets four times a year and has eleven members.',
@@ -32,6 +40,8 @@ export const facts: Frames = {
     'The integrated care system covers two counties.',
   ],
   governance: [
+    'Cabinet has eight members, including the Leader, and meets monthly.',
+    'Scrutiny work programmes are agreed each year in June.',
     '{C} moved from committees to a Leader and Cabinet in {year}.',
     'There are three overview and scrutiny committees, each with eleven members.',
     'The Audit Committee meets five times a year.',
@@ -40,6 +50,9 @@ export const facts: Frames = {
     'The council wholly owns two companies, one for housing and one for energy.',
   ],
   finance: [
+    'In {fy} the council received {£} of exceptional financial support.',
+    'The budget gap was estimated at {£} for {fy} in the report to Cabinet in {month} {year}.',
+    'At the end of {fy} the general fund showed an underspend of {£}.',
     'The net revenue budget for {fy} is {£}.',
     'The capital programme amounts to {£} over five years.',
     'General reserves stood at {£} at 31 March {year}.',
@@ -52,6 +65,8 @@ export const facts: Frames = {
     'Housing debt is {£}.',
   ],
   capacity: [
+    'The current senior structure was agreed in {month} {year}.',
+    'In {year} the council brought its leisure services back in house.',
     'The transformation programme began in {year} and comprises nine projects.',
     'The last staff survey was completed by {%} of staff.',
     'Since {year} most office staff have worked from home for part of the week.',
@@ -60,6 +75,7 @@ export const facts: Frames = {
     'A new finance system was introduced in {month} {year}.',
   ],
   communities: [
+    'Engagement is led by a team of {n:4-14} officers, who work in {n:5-12} neighbourhoods.',
     'More than {n:300-900} voluntary organisations are active in the area.',
     'Around {n:30-120} languages are spoken in local schools.',
     'The council owns {n:4-18},{n:100-999} homes.',
@@ -70,6 +86,12 @@ export const facts: Frames = {
 
 /** Judgement put off. */
 export const deferred: readonly string[] = [
+  'Owing to the timing of the inspection, the peer team did not look at children’s services and is therefore unable to give feedback on them.',
+  'The restructure had been in place for only six weeks, so it is too soon to draw conclusions about its effect.',
+  'It was not possible in four days to test how far this reaches, and it is something to which the progress review will return.',
+  'The team has not reached a view on the merits of the proposal, since the business case had not been finished.',
+  'Evidence on this was limited to a single conversation, and so no judgement is offered here.',
+  'The peer team cannot comment on the accuracy of these forecasts.',
   'The peer team was not able to form a view on this in the time available, and will return to it at the follow-up.',
   'It is too early to say whether the new structure works.',
   'We did not see enough to judge the quality of case work and will look again at the progress review.',

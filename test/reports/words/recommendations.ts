@@ -3,6 +3,8 @@ import type { Subject } from './subjects.ts';
 /** What peers ask for, in headlines that stand alone. None ends with a full stop: the setting adds it or not. */
 export const headlines: Readonly<Record<Subject, readonly string[]>> = {
   priorities: [
+    'Continue to develop the corporate plan with partners and residents, ensuring that it is supported by a realistic delivery plan with clear milestones',
+    'Develop a performance framework that gives members timely and accessible information on what matters most',
     'Rewrite the corporate plan around four or five promises that residents can check',
     'Agree with partners one description of what this place should be in ten years, and who does what towards it',
     'Put a small set of outcome measures in front of Cabinet every quarter',
@@ -13,6 +15,8 @@ export const headlines: Readonly<Record<Subject, readonly string[]>> = {
     'Finish the delivery plan and give every line of it an owner and a date',
   ],
   leadership: [
+    'Ensure that political and managerial leaders communicate a consistent message about the future of the council',
+    'Consider how the council can make the most of its position within the region, including through devolution',
     'Refresh the Local Strategic Partnership and agree what each member brings to it',
     'Create regular time for Cabinet and the senior team to think ahead together',
     'Settle how the council will speak with one voice in the combined authority',
@@ -23,6 +27,8 @@ export const headlines: Readonly<Record<Subject, readonly string[]>> = {
     'Tell the story of the place with more confidence to government and to investors',
   ],
   governance: [
+    'Undertake a review of the effectiveness of scrutiny, with support from outside the council',
+    'Ensure that decision-making is transparent, timely and supported by good quality reports',
     'Review the way overview and scrutiny chooses its work, so that it shapes policy and does not only look back',
     'Bring the constitution up to date and make it readable',
     'Adopt a protocol for member and officer relations, and train both sides in it',
@@ -33,6 +39,8 @@ export const headlines: Readonly<Record<Subject, readonly string[]>> = {
     'Review the governance of the council’s companies before any further loan is made to them',
   ],
   finance: [
+    'Take urgent action to close the budget gap for next year and to put the council on a sustainable footing',
+    'Ensure there is collective ownership of the financial position, by members as well as officers',
     'Set out a savings programme for three years in which every saving has an owner, a date and a test of whether it was made',
     'Agree a reserves policy with a floor, and report against it each quarter',
     'Stop balancing the yearly budget with money that can be spent only once',
@@ -44,6 +52,8 @@ export const headlines: Readonly<Record<Subject, readonly string[]>> = {
     'Build the capacity of budget managers to forecast',
   ],
   capacity: [
+    'Prioritise and sequence the programme of transformation so that it matches the capacity of the organisation',
+    'Continue to invest in organisational development, with a focus on middle managers',
     'Produce a workforce strategy that says which skills the council will need in five years and how it will get them',
     'Resource the transformation programme properly and slow down what is not part of it',
     'Establish a small programme office with the authority to say no',
@@ -54,6 +64,7 @@ export const headlines: Readonly<Record<Subject, readonly string[]>> = {
     'Introduce a yearly survey of staff and act on what it says',
   ],
   communities: [
+    'Engage earlier and more widely with residents on decisions that affect them, and explain what difference this has made',
     'Build a clear and shared approach to working with the voluntary and community sector',
     'Turn the equality objectives into actions with dates',
     'Let communities take on assets where they want to and can',

@@ -5,6 +5,9 @@ type Frames = Readonly<Record<Subject | 'any', readonly string[]>>;
 /** Sentences that say something is good. {C} and {c} name the council; {place} its area; {plan} a plan's name. */
 export const strengths: Frames = {
   any: [
+    'Across the organisation the peer team met committed and capable people who could explain how their own work helps residents of {place}.',
+    '{C} has responded well to a run of external shocks, and partners commented on the calm and practical way in which it did so.',
+    'It was encouraging to see how much has already been put in place since the position statement was written.',
     'Staff are proud to work for {c}.',
     '{C} is open about what it does well and what it does not.',
     'There is a real warmth in the way people here talk about {place}.',
@@ -19,6 +22,10 @@ export const strengths: Frames = {
     'Several people told us how much the place had changed for the better.',
   ],
   priorities: [
+    'There is a clear line of sight from {plan} to the service plans and, for most staff, to their own objectives.',
+    '{C} can point to tangible results in its regeneration programme, including {n:180-900} new homes and a restored market hall.',
+    'The use of insight to target support at households under pressure has been innovative, and other councils have asked to learn from it.',
+    'Residents’ satisfaction has risen by {%} in two years, which compares favourably with similar areas.',
     '{plan} is clear, well written and understood at every level of the organisation.',
     'The ambition for {place} is shared by members and officers alike.',
     '{C} has a detailed understanding of its neighbourhoods and makes good use of it.',
@@ -31,6 +38,10 @@ export const strengths: Frames = {
     'There is a strong link between what was promised in the manifesto and what is being delivered.',
   ],
   leadership: [
+    'The political and managerial leadership is strong, stable and outward-looking, and this gives partners confidence.',
+    '{C} plays an active and constructive part in regional matters, and its contribution is valued by other leaders.',
+    'Senior officers are well regarded for their openness, and staff welcomed how often they are seen in the depots and on site.',
+    'There is evidence that the place board has begun to make a difference, with schools, the college and the health trust working to a common plan.',
     'The Leader and the Chief Executive work closely together and are well respected.',
     'Political leadership is visible, generous and effective.',
     'Relationships with health partners have matured and are producing results for residents.',
@@ -43,6 +54,9 @@ export const strengths: Frames = {
     'The Chief Executive’s weekly message is widely read and much appreciated.',
   ],
   governance: [
+    'Members receive good quality advice, and the relationship between Cabinet members and their directors is one of mutual respect.',
+    'The council has invested in member development, and those newly elected in {year} spoke positively of the support they had received.',
+    'Governance arrangements are robust and well understood, with clear lines between the executive and scrutiny.',
     'Decision-making is open, and reports are of a high standard.',
     'The statutory officers meet regularly and work as a strong triangle.',
     'Relations between members of different groups are courteous.',
@@ -55,6 +69,10 @@ export const strengths: Frames = {
     'Internal audit is respected and its advice is acted upon.',
   ],
   finance: [
+    '{C} has a strong track record of financial management, having set balanced budgets and delivered most of its savings.',
+    'A rigorous approach to budget monitoring means that pressures are identified early and dealt with.',
+    'The decision to set aside {£} for transformation has given services the room to invest in change.',
+    'The external auditor has given an unqualified opinion on value for money in each of the last three years.',
     'Financial management is sound and the finance team is held in high regard.',
     '{C} has delivered a balanced budget in each of the last six years.',
     'Budget holders feel well supported by their finance partners.',
@@ -67,6 +85,10 @@ export const strengths: Frames = {
     'The approach to the capital programme has become much more disciplined.',
   ],
   capacity: [
+    'Staff are resilient, adaptable and clearly motivated by public service, and many said they would recommend {c} as an employer.',
+    'Investment in digital services has improved the experience of customers and freed time for more complex cases.',
+    'The peer team heard examples of teams redesigning their own services with impressive results.',
+    'Learning and development is well organised, with a wide offer and good take-up.',
     'The transformation programme is well designed and has strong support from the top.',
     'Sickness absence has fallen to its lowest level for a decade.',
     'Apprentices spoke with enthusiasm about their training and the support they receive.',
@@ -79,6 +101,8 @@ export const strengths: Frames = {
     'There is real talent at the third and fourth tiers.',
   ],
   communities: [
+    '{C} has built deep and trusting relationships with faith and community groups, and these proved their worth during the pandemic.',
+    'The community safety partnership is effective and its work with young people has won national recognition.',
     'The voluntary sector sees {c} as an equal and supportive partner.',
     'Work with new communities has been sensitive and effective.',
     'Residents praised the help they were given during the floods.',
