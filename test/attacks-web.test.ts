@@ -163,7 +163,7 @@ test('every private answer is kept by nobody, sniffed by nobody and framed by no
       { ...route, path: route.path.replace(/:(token|mail|slug|number|place)/g, 'x') },
       'northmere',
       northmere,
-      northmere.id,
+      site.world.shared,
     );
     const { headers } = await lead.get(path);
     assert.equal(headers['x-content-type-options'], 'nosniff', path);
@@ -208,7 +208,7 @@ test('hostile words in every record are words on every page, and no formula in a
       },
       'northmere',
       northmere,
-      northmere.id,
+      site.world.shared,
     );
     const answer = await mighty.get(path);
     if (answer.statusCode === 303) continue;
@@ -250,7 +250,7 @@ test('no value in any field of any form, nor in an address, is a fault of ours',
   const mighty = await site.signIn(await site.addMighty('northmere'));
   const tried = { gets: 0, posts: 0 };
   for (const route of site.routes.filter(({ kind, method }) => kind === 'council' && method === 'GET')) {
-    const path = addressOf(route, 'northmere', northmere, site.world.shared.arrangementId);
+    const path = addressOf(route, 'northmere', northmere, site.world.shared);
     const shown = await mighty.get(path);
     assert.ok(shown.statusCode < 500, path);
     for (const query of [

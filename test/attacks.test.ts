@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { sql } from 'kysely';
 import { can, type Permission } from '../src/features/accounts/index.ts';
+import { addPartnership } from '../src/features/sharing/index.ts';
 import { addressOf } from './attacks/addresses.ts';
 import { openSite, type Route } from './attacks/site.ts';
 import { expectNoCanary, ROLES } from './world.ts';
@@ -10,13 +11,20 @@ import { expectNoCanary, ROLES } from './world.ts';
 const site = await openSite({ after });
 const { northmere, wendshire } = site.world;
 /** Between Northmere and a council that is not the intruder's. */
-const arrangement = await site.database.inCouncil(northmere.as('improvement_lead'), async (tx) => {
-  const { rows } = await sql<{ id: string }>`
-    select propose_arrangement('canary-northmere-arrangement', '', ${`{${site.world.thornwick.id}}`}::uuid[]) as id`.execute(
-    tx,
-  );
-  return rows[0]!.id;
-});
+const shared = {
+  arrangementId: await site.database.inCouncil(northmere.as('improvement_lead'), async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select propose_arrangement('canary-northmere-arrangement', '', ${`{${site.world.thornwick.id}}`}::uuid[]) as id`.execute(
+      tx,
+    );
+    return rows[0]!.id;
+  }),
+  partnershipId: (await addPartnership(site.database, {
+    name: 'canary-northmere-partnership',
+    councilCodes: ['northmere', 'thornwick'],
+    joinedOn: '2026-04-01',
+  }))!,
+};
 const routes = site.routes.filter((route) => route.kind === 'council');
 const named = (route: Route) => `${route.method} ${route.path}`;
 
@@ -53,7 +61,7 @@ test("a council's own people see its words on these pages: the words that are se
   const mighty = await site.signIn(await site.addMighty('thornwick'));
   let shown = 0;
   for (const route of routes.filter(({ method }) => method === 'GET')) {
-    const answer = await mighty.get(addressOf(route, 'thornwick', site.world.thornwick, arrangement));
+    const answer = await mighty.get(addressOf(route, 'thornwick', site.world.thornwick, shared));
     assert.ok(answer.statusCode < 500, named(route));
     if (answer.body.includes('canary-thornwick-')) shown += 1;
   }
@@ -63,7 +71,7 @@ test("a council's own people see its words on these pages: the words that are se
 test('nobody who is not signed in sees or changes anything of a council', async () => {
   const before = await site.everyRowOf(northmere.id);
   for (const route of routes) {
-    const path = addressOf(route, 'northmere', northmere, arrangement);
+    const path = addressOf(route, 'northmere', northmere, shared);
     const answer = await site.stranger.ask({ ...route, path }, form);
     if (route.method === 'GET') {
       assert.equal(answer.statusCode, 303, named(route));
@@ -81,10 +89,7 @@ test("another council's lead, administrator and auditor find nothing at its addr
       const intruder = await site.signIn(wendshire.people[role]);
       const missing = await intruder.get('/councils/nowhere/recommendations');
       for (const route of routes) {
-        const answer = await intruder.ask(
-          { ...route, path: addressOf(route, 'northmere', northmere, arrangement) },
-          form,
-        );
+        const answer = await intruder.ask({ ...route, path: addressOf(route, 'northmere', northmere, shared) }, form);
         assert.equal(answer.statusCode, 404, named(route));
         assert.equal(answer.body, missing.body, `${named(route)}: not yours and not there look the same`);
       }
@@ -97,7 +102,7 @@ test("another council's identifiers, in one's own council's addresses and forms,
   const intruder = await site.signIn(await site.addMighty('wendshire'));
   const before = await site.everyRowOf(northmere.id);
   for (const route of routes) {
-    const answer = await intruder.ask({ ...route, path: addressOf(route, 'wendshire', northmere, arrangement) }, form);
+    const answer = await intruder.ask({ ...route, path: addressOf(route, 'wendshire', northmere, shared) }, form);
     const bears = /:(?!council\b)/.test(route.path);
     // A page without identifiers is the intruder's own; one with a foreign identifier is nothing, or was refused before.
     if (bears) assert.ok([404, 422].includes(answer.statusCode), `${named(route)}: ${answer.statusCode}`);
@@ -115,10 +120,7 @@ test('within a council, whoever lacks the permission is refused before anything 
       const person = await site.signIn(northmere.people[role]);
       const forbidden = routes.filter((route) => !can([role], route.permission as Permission));
       for (const route of forbidden) {
-        const answer = await person.ask(
-          { ...route, path: addressOf(route, 'northmere', northmere, arrangement) },
-          form,
-        );
+        const answer = await person.ask({ ...route, path: addressOf(route, 'northmere', northmere, shared) }, form);
         assert.equal(answer.statusCode, 403, named(route));
         assert.match(answer.body, /<h1[^>]*>Your roles do not allow this<\/h1>/, named(route));
         expectNoCanary(answer.body);
@@ -134,9 +136,7 @@ test('no change is taken without the form token of this very session', async () 
   const before = await site.everyRowOf(northmere.id);
   for (const route of site.routes.filter(({ method }) => method === 'POST')) {
     const path =
-      route.kind === 'council'
-        ? addressOf(route, 'northmere', northmere, arrangement)
-        : route.path.replace(/:\w+/, 'x');
+      route.kind === 'council' ? addressOf(route, 'northmere', northmere, shared) : route.path.replace(/:\w+/, 'x');
     for (const [what, answer] of [
       ['none', await mighty.post(path, { ...form, _csrf: '' })],
       ["another's", await mighty.post(path, { ...form, _csrf: other.token })],

@@ -1,8 +1,11 @@
-import type { WorldCouncil } from '../world.ts';
+import type { World, WorldCouncil } from '../world.ts';
 import type { Route } from './site.ts';
 
+/** What the council shares with another. */
+export type Shared = Pick<World['shared'], 'arrangementId' | 'partnershipId'>;
+
 /** A route's address with a council's own identifiers in it. A route with a new kind of identifier needs a line here. */
-export function addressOf(route: Route, council: string, theirs: WorldCouncil, arrangement: string): string {
+export function addressOf(route: Route, council: string, theirs: WorldCouncil, shared: Shared): string {
   const { own, published } = theirs;
   const known: Readonly<Record<string, string>> = {
     council,
@@ -16,7 +19,8 @@ export function addressOf(route: Route, council: string, theirs: WorldCouncil, a
     publication: published.publicationId,
     kind: 'action',
     record: published.actionId,
-    arrangement,
+    arrangement: shared.arrangementId,
+    partnership: shared.partnershipId,
   };
   return route.path.replaceAll(/:([a-z]+)/g, (_, name: string) => {
     const id = known[name];

@@ -154,6 +154,16 @@ export async function sampleAddresses(
     [`${C}/share`, lead(`${COUNCIL}/share`)],
     [`${C}/share/new`, lead(`${COUNCIL}/share/new`)],
     [`${C}/share/arrangements/:arrangement`, lead(`${COUNCIL}/share/arrangements/${rows.arrangement}`)],
+    [`${C}/share/arrangements/:arrangement/history`, lead(`${COUNCIL}/share/arrangements/${rows.arrangement}/history`)],
+    [
+      `${C}/share/arrangements/:arrangement/as-on`,
+      lead(`${COUNCIL}/share/arrangements/${rows.arrangement}/as-on?${ON}`),
+    ],
+    [`${C}/share/partnerships/:partnership/history`, lead(`${COUNCIL}/share/partnerships/${rows.partnership}/history`)],
+    [
+      `${C}/share/partnerships/:partnership/as-on`,
+      lead(`${COUNCIL}/share/partnerships/${rows.partnership}/as-on?${ON}`),
+    ],
     [`${C}/public-pages`, lead(`${COUNCIL}/public-pages`)],
     [`${C}/public-pages/:report`, lead(`${COUNCIL}/public-pages/${rows.report}`)],
     [`${C}/public-pages/:report/versions`, lead(`${COUNCIL}/public-pages/${rows.report}/versions`)],
@@ -216,7 +226,11 @@ async function gatherRows({ database }: Demonstration) {
       .where('name', '=', 'Kwame Osei-Lund')
       .executeTakeFirstOrThrow();
     const arrangement = await tx.selectFrom('arrangement').select('id').executeTakeFirstOrThrow();
-    return { councilId: council.id, ...published, person: person.personId, arrangement: arrangement.id };
+    const partnership = await tx.selectFrom('partnership').select('id').executeTakeFirstOrThrow();
+    return {
+      ...{ councilId: council.id, ...published, person: person.personId },
+      ...{ arrangement: arrangement.id, partnership: partnership.id },
+    };
   });
   const { councilId, report, action } = found;
   const bytes = new TextEncoder().encode('What the register said on the day.');

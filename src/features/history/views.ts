@@ -80,14 +80,15 @@ export function changed(subject: string, { changes, names }: Pick<Telling, 'chan
 /** "officer, member": the changed columns by their labels. */
 export const listed = (changes: readonly FieldChange[]) => changes.map(({ label }) => label.toLowerCase()).join(', ');
 
-function byDefault(row: HistoryRow, { name }: RecordWords, telling: Telling): Told {
+function byDefault(row: HistoryRow, { name, title }: RecordWords, telling: Telling): Told {
+  const { names } = telling;
   switch (row.change) {
     case 'added':
       return `${name} added`;
     case 'removed':
       return `${name} removed`;
     case 'found':
-      return `${name}: there when its history began`;
+      return `${title?.(row, names) ?? name}: there when its history began`;
     case 'changed':
       return changed(name, telling);
   }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { recommendations } from '../recommendations/index.ts';
 import { openRegisterWorld, openSite } from '../recommendations/testing.ts';
 import { recordPost } from './actions.ts';
-import { sharing } from './index.ts';
-import { findArrangements } from './queries.ts';
+import { addPartnership, sharing } from './index.ts';
+import { findArrangements, findHistoryOfArrangement } from './queries.ts';
 
 const world = await openRegisterWorld({ after });
 const site = await openSite(world, [recommendations, sharing]);
@@ -66,6 +67,54 @@ test('a proposal binds nobody until each council has agreed, each for itself', a
   );
 });
 
+test('each council reads what was proposed, agreed and recorded, by which council; persons are named to their own alone', async () => {
+  const ours = `/councils/northmere/share/arrangements/${id}`;
+  assert.match((await site.get(ours)).body, /Full history \(7\)/);
+  const told = text((await site.get(`${ours}/history`)).body);
+  assert.match(told, /Shared: Northmere City Council and Wendshire County Council\. You act for Northmere/);
+  assert.match(told, /Proposed: ‘Public health’, between Northmere and Wendshire .*, Priya Shah, Northmere/);
+  assert.match(told, /Proposed: to share posts from 12 November 2026 .*Terms: Title, employer and start/);
+  assert.match(told, /Northmere City Council agreed on 12 November 2026, Cabinet 26\/131 .*, Priya Shah, Northmere/);
+  assert.match(
+    told,
+    /Wendshire County Council agreed to share posts, on 12 November 2026, Executive [^,]*, Wendshire County/,
+  );
+  assert.match(told, /Post recorded: ‘Director’/);
+  assert.doesNotMatch(told, /Greta Holm/);
+
+  site.signIn(world.greta);
+  const theirs = text((await site.get(`/councils/wendshire/share/arrangements/${id}/history`)).body);
+  assert.match(theirs, /Executive [^,]*, Greta Holm, Wendshire/);
+  assert.match(theirs, /between Northmere and Wendshire [^,]*, Northmere City Council/);
+  assert.doesNotMatch(theirs, /Priya Shah/);
+
+  const [year, month, day] = world.db.clock.now().toISOString().slice(0, 10).split('-');
+  const asOn = `/councils/wendshire/share/arrangements/${id}/as-on`;
+  const today = text((await site.get(`${asOn}?on-day=${day}&on-month=${month}&on-year=${year}`)).body);
+  assert.match(today, /Northmere City Council Agreed on 12 November 2026 Decided by Cabinet Reference 26\/131/);
+  assert.match(today, /Wendshire County Council, to share posts Agreed on 12 November 2026/);
+  assert.match(today, /Post: Director Employer Northmere City Council Since Not known/);
+  const before = text((await site.get(`${asOn}?on-day=1&on-month=1&on-year=2026`)).body);
+  assert.match(before, /It had not been proposed on 1 January 2026\./);
+  site.signIn(world.priya);
+});
+
+test('a partnership tells when it was set up and by whom, and to its councils alone', async () => {
+  const partnership = await addPartnership(world.db, {
+    name: 'North together',
+    councilCodes: ['northmere', 'wendshire'],
+    joinedOn: '2024-04-01',
+  });
+  const map = text((await site.get('/councils/northmere/share')).body);
+  assert.match(map, /North together Northmere City Council and Wendshire County Council Full history \(1\)/);
+  const here = `/councils/northmere/share/partnerships/${partnership}`;
+  const told = text((await site.get(`${here}/history`)).body);
+  assert.match(told, /Set up: ‘North together’, by Northmere and Wendshire .*, the operator/);
+  const [year, month, day] = world.db.clock.now().toISOString().slice(0, 10).split('-');
+  const asOn = text((await site.get(`${here}/as-on?on-day=${day}&on-month=${month}&on-year=${year}`)).body);
+  assert.match(asOn, /Wendshire County Council Joined on 1 April 2024/);
+});
+
 test('a council outside an arrangement sees nothing of it', async () => {
   const stranger = await world.db.asSystem('test', (tx) =>
     tx
@@ -76,5 +125,17 @@ test('a council outside an arrangement sees nothing of it', async () => {
   );
   const seen = await world.db.inCouncil({ councilId: stranger.id, personId: null }, (tx) => findArrangements(tx));
   assert.deepEqual(seen, []);
+  const history = await world.db.inCouncil({ councilId: stranger.id, personId: null }, (tx) =>
+    findHistoryOfArrangement(tx, id),
+  );
+  assert.deepEqual(history, []);
+  // A council in none of it finds at these addresses what it finds where nothing is.
+  const missing = await site.get('/councils/northmere/share/arrangements/00000000-0000-4000-8000-000000000000/history');
+  const { rows } = await world.db.inCouncil({ councilId: stranger.id, personId: null }, (tx) =>
+    sql<{ id: string }>`select propose_arrangement('Alone', '', '{}') as id`.execute(tx),
+  );
+  const foreign = await site.get(`/councils/northmere/share/arrangements/${rows[0]!.id}/history`);
+  assert.equal(foreign.status, 404);
+  assert.equal(foreign.body, missing.body);
   assert.equal((await world.inWendshire((tx) => findArrangements(tx, id))).length, 1);
 });

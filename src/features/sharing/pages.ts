@@ -2,11 +2,19 @@ import { shortName } from '../../engines/fields/councils.ts';
 import { identifier, nothingHere } from '../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, postedList, redirect } from '../../platform/web/pages.ts';
 import { type Band, template } from '../../platform/web/view.ts';
+import { addHistoryPages, countTold, findCouncilNames } from '../history/index.ts';
 import { pageErrors, type Typed, typedFrom } from '../recommendations/index.ts';
 import { agree, propose } from './actions.ts';
 import { readDecision, readProposal } from './forms.ts';
-import { findArrangements, findCouncils } from './queries.ts';
-import type { Arrangement } from './rules.ts';
+import {
+  type CouncilName,
+  findArrangements,
+  findCouncils,
+  findHistoryOfArrangement,
+  findHistoryOfPartnership,
+  findPartnerships,
+} from './queries.ts';
+import { type Arrangement, arrangementVocabulary, kindsOfProtocols, partnershipVocabulary } from './rules.ts';
 import {
   AGREE_FIELDS,
   type ArrangementView,
@@ -26,8 +34,15 @@ const crumbs = (context: CouncilContext) => [{ text: 'Map', href: context.path('
 const hereOf = (context: CouncilContext, id: string) => context.path(`/share/arrangements/${id}`);
 
 async function showMap(context: CouncilContext) {
-  const arrangements = await context.scope((tx) => findArrangements(tx));
-  const view = mapView(arrangements, context.path, context.can('arrange'));
+  const { arrangements, partnerships } = await context.scope(async (tx) => {
+    const partnerships = [];
+    for (const one of await findPartnerships(tx)) {
+      const told = countTold(await findHistoryOfPartnership(tx, one.id), partnershipVocabulary);
+      partnerships.push({ ...one, told });
+    }
+    return { arrangements: await findArrangements(tx), partnerships };
+  });
+  const view = mapView(arrangements, partnerships, context.path, context.can('arrange'));
   return page(mapPage, view, { title: 'Shared services', asAt: context.now });
 }
 
@@ -41,21 +56,36 @@ function sharedBand(context: CouncilContext, councils: Extract<Band, { kind: 'sh
   };
 }
 
+/** The band of an arrangement: every council in it. */
+function bandOf(context: CouncilContext, { agreements }: Arrangement, councils: readonly CouncilName[]): Band {
+  const badge = ({ councilId }: Arrangement['agreements'][number]) => councils.filter((one) => one.id === councilId);
+  return sharedBand(context, agreements.flatMap(badge));
+}
+
 async function arrangementAnswer(context: CouncilContext, typed: Typed, errors: Readonly<Record<string, string>>) {
   const id = identifier(context.params.arrangement);
-  const { arrangement, councils } = await context.scope(async (tx) => ({
+  const { arrangement, councils, told } = await context.scope(async (tx) => ({
     arrangement: (await findArrangements(tx, id))[0] ?? nothingHere(),
     councils: await findCouncils(tx),
+    told: countTold(await findHistoryOfArrangement(tx, id), arrangementVocabulary),
   }));
-  const badge = ({ councilId }: Arrangement['agreements'][number]) => councils.filter((one) => one.id === councilId);
   const { council, today } = context;
   const mayAgree = context.can('arrange');
-  const view = arrangementView({ arrangement, council, today, mayAgree, typed, errors, here: hereOf(context, id) });
+  const view = arrangementView({
+    arrangement,
+    council,
+    today,
+    told,
+    mayAgree,
+    typed,
+    errors,
+    here: hereOf(context, id),
+  });
   return page(arrangementPage, view, {
     title: arrangement.name,
     breadcrumbs: crumbs(context),
     asAt: context.now,
-    band: sharedBand(context, arrangement.agreements.flatMap(badge)),
+    band: bandOf(context, arrangement, councils),
     errors: pageErrors(errors, AGREE_FIELDS, ['agreed']),
   });
 }
@@ -102,10 +132,60 @@ async function postProposal(context: CouncilContext) {
   return redirect(hereOf(context, outcome.id), 'Proposed. It binds nobody until every council has agreed.');
 }
 
+function addSharedHistory(pages: Pages): void {
+  addHistoryPages(pages, {
+    below: '/share/arrangements/:arrangement',
+    permission: 'see',
+    vocabulary: arrangementVocabulary,
+    async find(context) {
+      const id = identifier(context.params.arrangement);
+      return context.scope(async (tx) => {
+        const arrangement = (await findArrangements(tx, id))[0] ?? nothingHere();
+        const rows = await findHistoryOfArrangement(tx, id);
+        const names = await findCouncilNames(tx);
+        for (const [protocol, kind] of kindsOfProtocols(rows)) names.set(protocol, kind);
+        const aboutHref = hereOf(context, id);
+        return {
+          rows,
+          names,
+          about: arrangement.name,
+          aboutHref,
+          breadcrumbs: [...crumbs(context), { text: arrangement.name, href: aboutHref }],
+          band: bandOf(context, arrangement, await findCouncils(tx)),
+        };
+      });
+    },
+  });
+  addHistoryPages(pages, {
+    below: '/share/partnerships/:partnership',
+    permission: 'see',
+    vocabulary: partnershipVocabulary,
+    async find(context) {
+      const id = identifier(context.params.partnership);
+      return context.scope(async (tx) => {
+        const { name, councils } = (await findPartnerships(tx, id))[0] ?? nothingHere();
+        const badges = await findCouncils(tx);
+        return {
+          rows: await findHistoryOfPartnership(tx, id),
+          names: await findCouncilNames(tx),
+          about: name,
+          aboutHref: context.path('/share'),
+          breadcrumbs: crumbs(context),
+          band: sharedBand(
+            context,
+            councils.flatMap((council) => badges.filter((one) => one.id === council.id)),
+          ),
+        };
+      });
+    },
+  });
+}
+
 export function addSharingPages(pages: Pages): void {
   pages.council('GET', '/share', 'see', showMap);
   pages.council('GET', '/share/new', 'arrange', (context) => proposeAnswer(context, {}, [], {}));
   pages.council('POST', '/share/new', 'arrange', postProposal);
   pages.council('GET', '/share/arrangements/:arrangement', 'see', (context) => arrangementAnswer(context, {}, {}));
   pages.council('POST', '/share/arrangements/:arrangement', 'arrange', postAgreement);
+  addSharedHistory(pages);
 }

@@ -1,6 +1,7 @@
 // Arrangements between councils, as the current council may see them: those to which it belongs, and no others.
 import { sql } from 'kysely';
 import type { CouncilTx, SystemTx } from '../../platform/db/scope.ts';
+import { findSharedHistory, type HistoryRow } from '../history/index.ts';
 import type { Agreement, Arrangement, Post, Protocol } from './rules.ts';
 
 export interface CouncilName {
@@ -43,6 +44,33 @@ export async function findArrangements(tx: CouncilTx, only: string | null = null
     protocols: protocols.filter((one) => one.arrangementId === row.id),
     posts: posts.filter((one) => one.arrangementId === row.id),
   }));
+}
+
+export interface Partnership {
+  readonly id: string;
+  readonly name: string;
+  /** The council of the scope first. */
+  readonly councils: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The partnerships of the current council. */
+export async function findPartnerships(tx: CouncilTx, only: string | null = null): Promise<Partnership[]> {
+  const { rows } = await sql<Partnership>`
+    select p.id, p.name, (
+      select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.id = current_council() desc, c.name)
+      from partnership_council pc join council c on c.id = pc.council_id where pc.partnership_id = p.id) as councils
+    from partnership p where ${only}::uuid is null or p.id = ${only}::uuid order by p.name, p.id`.execute(tx);
+  return rows;
+}
+
+/** What happened to an arrangement and to what is shared under it; oldest first. */
+export function findHistoryOfArrangement(tx: CouncilTx, id: string): Promise<HistoryRow[]> {
+  return findSharedHistory(tx, sql`h.arrangement_id = ${id}`);
+}
+
+/** What happened to a partnership; oldest first. */
+export function findHistoryOfPartnership(tx: CouncilTx, id: string): Promise<HistoryRow[]> {
+  return findSharedHistory(tx, sql`h.partnership_id = ${id}`);
 }
 
 /** Proposes an arrangement through the database's own function, which alone may name other councils. */

@@ -1,8 +1,10 @@
 import { shortName } from '../../engines/fields/councils.ts';
 import { count, date } from '../../platform/web/dates-and-money.ts';
+import type { Link } from '../../platform/web/view.ts';
+import { historyLinks } from '../history/index.ts';
 import { type DateFieldView, fieldsOf, type TextFieldView, type Typed } from '../recommendations/index.ts';
-import type { CouncilName } from './queries.ts';
-import { type Agreement, type Arrangement, inForceSince, sharesPosts, waitingFor } from './rules.ts';
+import type { CouncilName, Partnership } from './queries.ts';
+import { type Agreement, type Arrangement, inForceSince, KIND_WORDS, sharesPosts, waitingFor } from './rules.ts';
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -18,6 +20,11 @@ export interface MapView {
     readonly review: string;
   }[];
   readonly propose: string | null;
+  readonly partnerships: readonly {
+    readonly name: string;
+    readonly councils: string;
+    readonly history: readonly Link[];
+  }[];
 }
 
 const names = (agreements: readonly Agreement[]) => agreements.map(({ council }) => shortName(council)).join(' and ');
@@ -31,7 +38,12 @@ function forceOf(arrangement: Arrangement): string {
   return `In force since ${date(since)}`;
 }
 
-export function mapView(arrangements: readonly Arrangement[], path: (below: string) => string, may: boolean): MapView {
+export function mapView(
+  arrangements: readonly Arrangement[],
+  partnerships: readonly (Partnership & { readonly told: number })[],
+  path: (below: string) => string,
+  may: boolean,
+): MapView {
   const posts = arrangements.reduce((sum, { posts }) => sum + posts.length, 0);
   const waiting = arrangements.filter((one) => waitingFor(one).length > 0).length;
   const wait = waiting === 0 ? 'All are agreed.' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for an agreement.`;
@@ -47,6 +59,11 @@ export function mapView(arrangements: readonly Arrangement[], path: (below: stri
       review: one.nextReviewOn === null ? 'Not known' : date(one.nextReviewOn),
     })),
     propose: may ? path('/share/new') : null,
+    partnerships: partnerships.map((one) => ({
+      name: one.name,
+      councils: one.councils.map(({ name }) => name).join(' and '),
+      history: historyLinks(path(`/share/partnerships/${one.id}`), one.told),
+    })),
   };
 }
 
@@ -65,6 +82,7 @@ export interface ArrangementView {
   readonly shared: readonly string[];
   readonly posts: readonly { readonly title: string; readonly employer: string; readonly from: string }[];
   readonly postsEmpty: string;
+  readonly history: readonly Link[];
   /** The form of the acting council's own agreement, when it has not agreed yet and the person may. */
   readonly agree: {
     readonly action: string;
@@ -76,18 +94,12 @@ export interface ArrangementView {
 }
 
 export const AGREE_FIELDS = ['agreed', 'body', 'reference'] as const;
-const KINDS = {
-  post: 'posts',
-  recommendation: 'recommendations',
-  response: 'responses',
-  cost: 'costs',
-  benefit: 'benefits',
-};
 
 export function arrangementView(given: {
   readonly arrangement: Arrangement;
   readonly council: { readonly id: string; readonly name: string };
   readonly today: string;
+  readonly told: number;
   readonly mayAgree: boolean;
   readonly typed: Typed;
   readonly errors: Errors;
@@ -110,7 +122,7 @@ export function arrangementView(given: {
       const missing = arrangement.agreements.filter(({ councilId }) => !protocol.agreedBy.includes(councilId));
       const until = protocol.untilOn === null ? '' : ` until ${date(protocol.untilOn)}`;
       const state = missing.length === 0 ? 'Agreed by all.' : `Not agreed by ${names(missing)} yet.`;
-      return `From ${date(protocol.fromOn)}${until}, ${KINDS[protocol.recordKind]}: ${protocol.terms} ${state}`;
+      return `From ${date(protocol.fromOn)}${until}, ${KIND_WORDS[protocol.recordKind]}: ${protocol.terms} ${state}`;
     }),
     posts: arrangement.posts.map((post) => ({
       title: post.title,
@@ -120,6 +132,7 @@ export function arrangementView(given: {
     postsEmpty: sharesPosts(arrangement, given.today)
       ? 'No post has been recorded.'
       : 'Posts are shared once every council has agreed to share them.',
+    history: historyLinks(given.here, given.told),
     agree:
       mine && given.mayAgree
         ? {
