@@ -14,6 +14,12 @@ type Answer = {
 
 const skip = hasCorpus() ? false : `no real reports at ${CORPUS}; name their folder in GOLDTHREAD_CORPUS`;
 const reports = ['peterborough-2021', 'stoke-on-trent-2016', 'shared-services-2019'];
+// Read by eye: the short forms that each report explains itself.
+const shortForms: Readonly<Record<string, readonly string[]>> = {
+  'peterborough-2021': 'CCC CIPFA CPC EDI EFS FIP LGA MASH MHCLG NOC PCC PIP RIT'.split(' '),
+  'stoke-on-trent-2016': ['LEP', 'LGA'],
+  'shared-services-2019': 'CCC JWA MTFS P&C PCC'.split(' '),
+};
 
 for (const report of reports) {
   for (const format of FORMATS) {
@@ -30,6 +36,12 @@ for (const report of reports) {
       assert.deepEqual(
         record.savings && { years: record.savings.years, rows: record.savings.rows },
         answer.savings ?? null,
+      );
+      const short = new Set(record.abbreviations.map((abbreviation) => abbreviation.short));
+      assert.deepEqual([...short].sort(), shortForms[report]);
+      assert.deepEqual(
+        record.definitions.map((definition) => definition.term),
+        report === 'peterborough-2021' ? ['Shared Commission'] : [],
       );
       for (const found of [...record.figures, ...record.percentages, ...record.quotes])
         assert.equal(record.text.slice(...found.span), found.text);

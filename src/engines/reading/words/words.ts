@@ -1,15 +1,24 @@
-import type { Quote } from '../findings.ts';
+import type { Abbreviation, Definition, Quote } from '../findings.ts';
 import type { LaidOut } from '../layout.ts';
+import { findAbbreviations } from './abbreviations.ts';
+import { findDefinitions } from './definitions.ts';
 import { findQuotes } from './quotes.ts';
 
-/** What a report says in other people's words. Lists are in the order of the report. */
+/** What a report quotes and explains. Lists are in the order of the report. */
 export type Words = {
   readonly quotes: readonly Quote[];
+  /** Words that the report explains. */
+  readonly definitions: readonly Definition[];
+  readonly abbreviations: readonly Abbreviation[];
 };
 
-/** Reads the quotations of a report. Pure and total: any blocks give an answer. */
+/** Reads the quotations and explanations of a report. Pure and total: any blocks give an answer. */
 export function readWords(report: LaidOut): Words {
-  return { quotes: findQuotes(report) };
+  return {
+    quotes: findQuotes(report),
+    definitions: findDefinitions(report),
+    abbreviations: findAbbreviations(report),
+  };
 }
 
 /** The words of a report that says nothing. */
