@@ -16,6 +16,8 @@ const FIXED_WORDS = new Set([
   'document.state',
   'document.step',
   'evidence.visibility',
+  'finding.kind',
+  'finding_decision.decision',
   'membership.kind',
   'membership.roles',
   'proposal.decision',

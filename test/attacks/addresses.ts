@@ -11,6 +11,7 @@ export function addressOf(route: Route, council: string, theirs: WorldCouncil, s
     council,
     document: own.documentId,
     find: own.proposalId,
+    finding: own.findingId,
     report: published.reportId,
     recommendation: own.recommendationId,
     action: own.actionId,

@@ -18,6 +18,7 @@ export interface Maker {
 export interface PrivateRecords {
   readonly fileId: string;
   readonly documentId: string;
+  readonly findingId: string;
   readonly proposalId: string;
   readonly reportId: string;
   readonly recommendationId: string;
@@ -94,6 +95,32 @@ export async function makePrivateRecords({ database, code, actor, officer, membe
         })
         .returning('id')
         .executeTakeFirstOrThrow();
+      const { id: findingId } = await tx
+        .insertInto('finding')
+        .values({
+          councilId,
+          documentId,
+          kind: 'suggestion',
+          position: 1,
+          value: json({ text: word('finding', 'value'), strength: 'should', theme: null }),
+          spanStart: 0,
+          spanEnd: 6,
+          confidence: 0.8,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      const correction = { text: word('finding_decision', 'correction'), strength: 'must', theme: null };
+      await tx
+        .insertInto('findingDecision')
+        .values({
+          councilId,
+          findingId,
+          number: 1,
+          decision: 'accepted',
+          correction: json(correction),
+          decidedBy: officer,
+        })
+        .execute();
       const { id: proposalId } = await tx
         .insertInto('proposal')
         .values({
@@ -211,6 +238,7 @@ export async function makePrivateRecords({ database, code, actor, officer, membe
       return {
         fileId,
         documentId,
+        findingId,
         proposalId,
         reportId,
         recommendationId,

@@ -7,7 +7,7 @@ import { acceptClean } from './actions/decide.ts';
 import { saveImported } from './actions/import.ts';
 import { registerAccepted } from './actions/register.ts';
 import type { Doer } from './actions/work.ts';
-import { uploadError } from './forms.ts';
+import { uploadError } from './forms/finds.ts';
 import type { ReadingParts } from './jobs.ts';
 import { findCouncilByCode, findDocument } from './queries/documents.ts';
 import { listFinds } from './queries/finds.ts';

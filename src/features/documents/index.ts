@@ -1,6 +1,7 @@
 // The door of documents: pages, the reading job, the command, and the files other features show.
 import type { Feature } from '../../platform/feature.ts';
 import { addAddAndSourcePages } from './pages/add-and-source.ts';
+import { addFindingPages } from './pages/findings.ts';
 import { addFinishPages } from './pages/finish.ts';
 import { addReportHistory } from './pages/history.ts';
 import { type PageParts, SEE } from './pages/parts.ts';
@@ -20,6 +21,7 @@ export function documentsFeature(parts: PageParts): Feature {
     addPages(pages) {
       addUploadPages(pages, parts);
       addReviewPages(pages);
+      addFindingPages(pages);
       addFinishPages(pages);
       addAddAndSourcePages(pages);
       addReportHistory(pages);

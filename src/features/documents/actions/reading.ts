@@ -1,9 +1,11 @@
 // A reading's beginning and end, each in one short transaction; the reading itself happens outside any.
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import { findDocument, holdDocument, updateDocument } from '../queries/documents.ts';
+import { insertDecisions, insertFindings, listFindings } from '../queries/findings.ts';
 import { insertFinds, listFinds, type NewFind, replaceFinds } from '../queries/finds.ts';
 import { GAVE_UP, MOST_ATTEMPTS, suggestedTitle } from '../rules/document.ts';
 import type { ReportRecord } from '../rules/find.ts';
+import { findingsOf } from '../rules/findings-of.ts';
 
 export interface Refusal {
   readonly code: string;
@@ -48,6 +50,15 @@ export async function saveReading(
       before.map((find) => find.id),
       ids,
     );
+  }
+  const earlier = await listFindings(tx, documentId);
+  if (earlier.every((finding) => finding.version === 0 && !finding.byHand)) {
+    await insertDecisions(
+      tx,
+      { councilId, personId: null, at },
+      earlier.map(({ id, version }) => ({ findingId: id, after: version, decision: 'replaced', correction: null })),
+    );
+    await insertFindings(tx, { councilId, documentId, addedBy: null }, findingsOf(record));
   }
   await updateDocument(tx, documentId, {
     state: 'read',

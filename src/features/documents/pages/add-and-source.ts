@@ -4,8 +4,9 @@ import { nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
 import { addMissed } from '../actions/correct.ts';
-import { readWording, type TypedWording, typedWording } from '../forms.ts';
+import { readWording, type TypedWording, typedWording } from '../forms/finds.ts';
 import { findDocument, findRecord } from '../queries/documents.ts';
+import { listFindings } from '../queries/findings.ts';
 import { listFinds } from '../queries/finds.ts';
 import { registeredPlaces } from '../queries/register.ts';
 import { inOrder, pageOfFind } from '../rules/find.ts';
@@ -80,16 +81,18 @@ export function addAddAndSourcePages(pages: Pages): void {
 
   pages.council('GET', '/reports/:document/source', SEE, async (context) => {
     const id = documentIn(context);
-    const { document, record, places } = await context.scope(async (tx) => ({
+    const { document, record, places, finds, findings } = await context.scope(async (tx) => ({
       document: found(await findDocument(tx, id)),
       record: found(await findRecord(tx, id)),
       places: await registeredPlaces(tx, id),
+      finds: await listFinds(tx, id),
+      findings: await listFindings(tx, id),
     }));
     // A place in the text becomes the anchor of its paragraph: only the record knows which one that is.
     const at = readWhole(posted(context.query, 'at'), record.text.length);
     const block = at === null ? undefined : record.blocks.find((one) => one.span[1] > at);
     if (block) return redirect(context.path(`/reports/${id}/source#${block.id}`));
-    return page(sourcePage, sourceView(document, record, places, context.path), {
+    return page(sourcePage, sourceView({ document, record, registered: places, finds, findings, path: context.path }), {
       title: document.title,
       breadcrumbs: [
         { text: 'Reports', href: context.path('/reports') },

@@ -2,7 +2,7 @@
 import { type Pages, posted, redirect } from '../../../platform/web/pages.ts';
 import { acceptClean } from '../actions/decide.ts';
 import { registerAccepted } from '../actions/register.ts';
-import { readDetails, readSeen, typedDetails } from '../forms.ts';
+import { readDetails, readSeen, typedDetails } from '../forms/finds.ts';
 import { findReport } from '../queries/register.ts';
 import { CHANGE, documentIn, doerOf, fieldsOf } from './parts.ts';
 import { goneFrom, reviewAddress, showReview } from './show-review.ts';

@@ -201,3 +201,52 @@ test('a reading that goes on shows its steps, and updates by itself only when as
   assert.equal(itself.headers.refresh, '3');
   assert.match(itself.body, /Stop updating/);
 });
+
+test('a tab beside the recommendations: corrected in place, undone, read round, added, and lost by nobody', async () => {
+  const document = await room.upload(SAMPLE);
+  await room.read(document);
+  const here = below(`/reports/${document}`);
+  const team = await get(`${here}/team`);
+  assert.match(team.body, /aria-current="true">Team \(\d+\)/);
+  const [id] = [...team.body.matchAll(/findings\/([0-9a-f-]{36})\/decide/g)].map((match) => match[1]!);
+  const wrong = await post(`${here}/findings/${id}/correct`, { version: '0', name: '', role: 'Kept as typed' });
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.body, new RegExp(`href="#name-${id}"[^>]*>Enter the name, or leave this out`));
+  assert.match(wrong.body, /value="Kept as typed"/);
+  const fields = { version: '0', name: 'Sam Example', role: 'Finance peer', organisation: '', party: '', group: '' };
+  const corrected = await post(`${here}/findings/${id}/correct`, { ...fields, show: 'check' });
+  assert.match(corrected.headers.location!, /\/team\?show=check#finding-/);
+  const checked = await get(`${here}/team`);
+  assert.match(checked.body, /Sam Example/);
+  assert.match(checked.body, /Corrected by Imran Leigh\./);
+  assert.doesNotMatch((await get(`${here}/team?show=check`)).body, /Sam Example/);
+  const stale = await post(`${here}/findings/${id}/decide`, { version: '0', decision: 'left_out' });
+  assert.equal(stale.statusCode, 422);
+  assert.match(stale.body, /Imran Leigh changed this at .*, after you opened it/);
+
+  // Each mark in the whole text opens its item, and the item opens the text at the mark.
+  const source = await get(`${here}/source`);
+  const mark = /id="mark-([0-9a-f-]{36})" href="[^"]*\/suggestions#finding-\1"/.exec(source.body);
+  assert.ok(mark);
+  assert.match((await get(`${here}/suggestions`)).body, new RegExp(`source#mark-${mark[1]}`));
+  const taken = await post(`${here}/findings/${mark[1]}/take`, { version: '0' });
+  assert.equal(taken.statusCode, 303);
+  assert.match((await get(`${here}/review`)).body, /Suggestions in the report/);
+
+  const none = await post(`${here}/findings/new`, { kind: 'figure', text: '£2 million' });
+  assert.match(none.body, /Enter an amount in pounds, like 1200000/);
+  assert.match(none.body, /value="£2 million"/);
+  const added = await post(`${here}/findings/new`, { kind: 'figure', text: '£2 million', pence: '2000000' });
+  assert.match(added.headers.location!, /\/figures(\?page=\d+)?#finding-/);
+  assert.equal((await post(`${here}/findings/new`, { kind: 'nonsense' })).statusCode, 404);
+  const seen = [...team.body.matchAll(/name="seen" value="([^"]+)"/g)][0]![1]!;
+  assert.equal((await post(`${here}/findings/accept-clear`, { seen })).statusCode, 303);
+
+  const elsewhere = here.replace('northmere', 'wendshire');
+  for (const tab of ['suggestions', 'team', 'figures', 'dates', 'findings/new?kind=peer']) {
+    assert.equal((await get(`${elsewhere}/${tab}`, 'wendshire-improvement_lead')).statusCode, 404, tab);
+  }
+  const auditor = await get(`${here}/figures`, 'northmere-auditor');
+  assert.doesNotMatch(auditor.body, /Leave out/);
+  assert.deepEqual(failures, []);
+});

@@ -6,7 +6,7 @@ import type { CouncilContext } from '../../../platform/web/pages.ts';
 import { posted } from '../../../platform/web/pages.ts';
 import type { OrderReading } from '../actions/upload.ts';
 import type { Doer } from '../actions/work.ts';
-import type { Field } from '../forms.ts';
+import type { Field } from '../forms/finds.ts';
 import { findSameFile } from '../queries/documents.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import type { SameFile } from '../views/progress.ts';

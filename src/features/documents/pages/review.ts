@@ -4,7 +4,7 @@ import { type AnswerWithCookies, type CouncilContext, type Pages, posted } from 
 import { correct } from '../actions/correct.ts';
 import { joinWithNext, putBack, type Reshaped, split } from '../actions/cut-and-join.ts';
 import { decide } from '../actions/decide.ts';
-import { readDecision, readVersion, readWording, typedWording } from '../forms.ts';
+import { readDecision, readVersion, readWording, typedWording } from '../forms/finds.ts';
 import { CHANGE, documentIn, doerOf, fieldsOf, SEE } from './parts.ts';
 import { goneFrom, showMeanwhile, showReview, toFind, toNext } from './show-review.ts';
 

@@ -4,8 +4,9 @@ import { nothingHere } from '../../../platform/web/errors.ts';
 import { type AnswerWithCookies, type CouncilContext, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { type PageError, template } from '../../../platform/web/view.ts';
 import { countTold } from '../../history/index.ts';
-import type { TypedDetails } from '../forms.ts';
+import type { TypedDetails } from '../forms/finds.ts';
 import { findDocument, findRecord } from '../queries/documents.ts';
+import { countFindings } from '../queries/findings.ts';
 import { listFinds } from '../queries/finds.ts';
 import { findHistoryOfDocument } from '../queries/history.ts';
 import { findReport } from '../queries/register.ts';
@@ -14,6 +15,7 @@ import { type Find, inOrder, nextUndecided, pageOfFind, type ReportRecord } from
 import { reportVocabulary } from '../rules/history.ts';
 import type { Attempt } from '../views/find-row.ts';
 import { type ReviewView, reviewView } from '../views/review.ts';
+import { sieveQuery } from '../views/tabs.ts';
 import { CHANGE, documentIn, found, sameFile } from './parts.ts';
 
 const reviewPage = template<ReviewView>('documents/review.njk');
@@ -46,16 +48,23 @@ function orderOf(context: CouncilContext): boolean {
   return context.query.first === 'check' || posted(context.form, 'order') === 'check';
 }
 
-export function reviewAddress(context: CouncilContext, documentId: string, page = 1): string {
-  const query = [...(orderOf(context) ? ['first=check'] : []), ...(page > 1 ? [`page=${page}`] : [])].join('&');
-  return context.path(`/reports/${documentId}/review${query === '' ? '' : `?${query}`}`);
+function onlyToCheck(context: CouncilContext): boolean {
+  return posted(context.query, 'show') === 'check' || posted(context.form, 'show') === 'check';
+}
+
+export function reviewAddress(context: CouncilContext, documentId: string, page = 1, all = false): string {
+  const sieve = { checkFirst: orderOf(context), onlyToCheck: !all && onlyToCheck(context) };
+  return context.path(`/reports/${documentId}/review${sieveQuery(sieve, page)}`);
 }
 
 /** Back to one find, by its anchor, on whichever page it now stands. */
 export async function toFind(context: CouncilContext, findId: string): Promise<AnswerWithCookies> {
   const id = documentIn(context);
   const finds = await context.scope((tx) => listFinds(tx, id));
-  return redirect(`${reviewAddress(context, id, placeOf(context, finds, findId))}#find-${findId}`);
+  // What is decided does not stand among those to check.
+  const decided = finds.find((find) => find.id === findId)?.decision !== 'undecided';
+  const page = placeOf(context, finds, findId, decided);
+  return redirect(`${reviewAddress(context, id, page, decided)}#find-${findId}`);
 }
 
 /** On to the next find that nobody has decided; to the end of the page when there is none. */
@@ -67,12 +76,15 @@ export async function toNext(context: CouncilContext, findId: string): Promise<A
   const next = orderOf(context)
     ? inOrder(finds, true).find((find) => find.decision === 'undecided')
     : nextUndecided(ordered, after);
-  if (!next) return redirect(`${reviewAddress(context, id, placeOf(context, finds, findId))}#finish`);
-  return redirect(`${reviewAddress(context, id, placeOf(context, finds, next.id))}#find-${next.id}`);
+  if (!next) return redirect(`${reviewAddress(context, id, placeOf(context, finds, findId, true), true)}#finish`);
+  return redirect(`${reviewAddress(context, id, placeOf(context, finds, next.id, false))}#find-${next.id}`);
 }
 
-function placeOf(context: CouncilContext, finds: readonly Find[], findId: string): number {
-  return pageOfFind(inOrder(finds, orderOf(context)), findId);
+function placeOf(context: CouncilContext, finds: readonly Find[], findId: string, all: boolean): number {
+  const shown = inOrder(finds, orderOf(context)).filter(
+    (find) => all || !onlyToCheck(context) || find.decision === 'undecided',
+  );
+  return pageOfFind(shown, findId);
 }
 
 function detailsOf(title: string, record: ReportRecord): TypedDetails {
@@ -95,6 +107,7 @@ export async function showReview(context: CouncilContext, trouble: Trouble): Pro
       document,
       record: await findRecord(tx, id),
       finds: await listFinds(tx, id),
+      counts: await countFindings(tx, id),
       report: await findReport(tx, id),
       same: await sameFile(tx, document, context),
       historyCount: countTold(await findHistoryOfDocument(tx, id), reportVocabulary),
@@ -110,6 +123,7 @@ export async function showReview(context: CouncilContext, trouble: Trouble): Pro
     path: context.path,
     page: Number(context.query.page) || 1,
     checkFirst: orderOf(context),
+    onlyToCheck: onlyToCheck(context),
     mayChange: context.can(CHANGE),
     attempt: trouble.attempt ?? null,
     details: trouble.details ?? detailsOf(document.title, record),

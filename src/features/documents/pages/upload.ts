@@ -7,7 +7,7 @@ import { type CouncilContext, download, type Pages, page, redirect } from '../..
 import { template } from '../../../platform/web/view.ts';
 import { countTold } from '../../history/index.ts';
 import { drop, readAgain, upload } from '../actions/upload.ts';
-import { uploadError } from '../forms.ts';
+import { uploadError } from '../forms/finds.ts';
 import { findDocument, listDocuments } from '../queries/documents.ts';
 import { readFile } from '../queries/files.ts';
 import { countFinds } from '../queries/finds.ts';

@@ -85,6 +85,8 @@ export interface NewFind {
   readonly decision?: Decision;
   readonly decidedBy?: string | null;
   readonly decidedAt?: Date;
+  /** The suggestion in the prose that it is made from. */
+  readonly findingId?: string;
 }
 
 /** @returns the identifiers, in the order given */
@@ -111,6 +113,7 @@ export async function insertFinds(
       decision: find.decision ?? 'undecided',
       decidedBy: find.decidedBy ?? null,
       decidedAt: find.decidedAt ?? null,
+      findingId: find.findingId ?? null,
     };
     ids.push((await tx.insertInto('proposal').values(row).returning('id').executeTakeFirstOrThrow()).id);
   }
@@ -151,6 +154,19 @@ export async function updateFind(tx: CouncilTx, id: string, version: number, cha
     .where('decision', '<>', 'replaced')
     .executeTakeFirst();
   return Number(result.numUpdatedRows) === 1;
+}
+
+/** The find that was made from a suggestion, wanted or not. */
+export async function findOfSuggestion(
+  tx: CouncilTx,
+  findingId: string,
+): Promise<{ id: string; version: number } | null> {
+  const row = await tx
+    .selectFrom('proposal')
+    .select(['id', 'version'])
+    .where('findingId', '=', findingId)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Puts finds out of play; `successors` stand in their place. */

@@ -1,9 +1,9 @@
 // The report's own paragraphs: which of them a find lights up, which stand round it, which stretches have no find.
 import type { Find, RecordBlock, ReportRecord, Span } from './find.ts';
 
-/** A piece of a paragraph, in order: words, lit or not, or the mark of a new page. */
+/** A piece of a paragraph, in order: words, lit or not, in bold as printed or not, or the mark of a new page. */
 export type Run =
-  | { readonly kind: 'words'; readonly text: string; readonly lit: boolean }
+  | { readonly kind: 'words'; readonly text: string; readonly lit: boolean; readonly bold: boolean }
   | { readonly kind: 'page'; readonly page: number };
 
 export interface Paragraph {
@@ -17,22 +17,40 @@ export interface Paragraph {
   readonly runs: readonly Run[];
 }
 
-/** A paragraph in runs: cut where a lit span begins or ends and where the report turns a page. */
-export function paragraphOf(record: Pick<ReportRecord, 'text'>, block: RecordBlock, lit: readonly Span[]): Paragraph {
+/** Where a block's words are cut: where a span begins or ends, where bold type does, where the report turns a page. */
+export function cutsOf(block: RecordBlock, spans: readonly Span[]): number[] {
   const [start, end] = block.span;
   const cuts = new Set([start, end]);
-  for (const [from, to] of lit) for (const at of [from, to]) if (at > start && at < end) cuts.add(at);
+  for (const span of [...spans, ...(block.bold ?? [])]) for (const at of span) if (at > start && at < end) cuts.add(at);
   for (const { at } of block.pageBreaks) if (at > start && at < end) cuts.add(at);
-  const places = [...cuts].sort((a, b) => a - b);
+  return [...cuts].sort((a, b) => a - b);
+}
+
+/** Words of the report for people. The dots that lead to a page number in a contents list say nothing and never break. */
+export function wordsAt(record: Pick<ReportRecord, 'text'>, from: number, to: number): string {
+  return record.text.slice(from, to).replaceAll(/(?:\s?[.·]){5,}\s*/g, ' … ');
+}
+
+const within = (spans: readonly Span[] | undefined, from: number, to: number) =>
+  (spans ?? []).some(([a, b]) => a < to && b > from);
+
+/** Whether words stand in bold type inside a paragraph. What is bold throughout, as a heading is, needs no telling. */
+export function isBold(block: RecordBlock, from: number, to: number): boolean {
+  const whole = (block.bold ?? []).some(([a, b]) => a <= block.span[0] && b >= block.span[1]);
+  return block.kind !== 'heading' && !whole && within(block.bold, from, to);
+}
+
+/** A paragraph in runs: cut where a lit span begins or ends, where bold type does and where the report turns a page. */
+export function paragraphOf(record: Pick<ReportRecord, 'text'>, block: RecordBlock, lit: readonly Span[]): Paragraph {
+  const places = cutsOf(block, lit);
   const runs: Run[] = [];
   for (const [index, from] of places.entries()) {
-    const turned = block.pageBreaks.find((one) => one.at === from && from > start);
+    const turned = block.pageBreaks.find((one) => one.at === from && from > block.span[0]);
     if (turned) runs.push({ kind: 'page', page: turned.page });
     const to = places[index + 1];
     if (to === undefined) break;
-    // The dots that lead to a page number in a contents list say nothing and never break.
-    const text = record.text.slice(from, to).replaceAll(/(?:\s?[.·]){5,}\s*/g, ' … ');
-    if (text !== '') runs.push({ kind: 'words', text, lit: lit.some(([a, b]) => a < to && b > from) });
+    const text = wordsAt(record, from, to);
+    if (text !== '') runs.push({ kind: 'words', text, lit: within(lit, from, to), bold: isBold(block, from, to) });
   }
   const words = runs.filter((run) => run.kind === 'words' && run.text.trim() !== '');
   const partly =
@@ -76,6 +94,47 @@ export function passageOf(record: ReportRecord, span: Span): Passage | null {
     after: take(place.last + 1, place.last + 1 + AFTER, []),
     source: pagesInWords(lit),
   };
+}
+
+/** Longer paragraphs are cut down to the sentences that matter, in characters. */
+const LONG_PARAGRAPH = 350;
+
+/**
+ * The passage of a few words, such as a figure: of a long paragraph the sentences that hold them, with dots for the rest;
+ * all of it stands among the paragraphs round it. Null when the report has no text there.
+ */
+export function sentencesOf(record: ReportRecord, span: Span): Passage | null {
+  const passage = passageOf(record, span);
+  const place = blocksOf(record, span);
+  if (!passage || !place) return null;
+  const blocks = record.blocks.slice(place.first, place.last + 1);
+  const short = blocks.map((block) => {
+    const [start, end] = sentenceBounds(record, block, span);
+    const paragraph = paragraphOf(record, { ...block, span: [start, end] }, [span]);
+    const dots = { kind: 'words', text: '… ', lit: false, bold: false } as const;
+    const head = start > block.span[0] ? [dots] : [];
+    const tail = end < block.span[1] ? [{ ...dots, text: ' …' }] : [];
+    return {
+      ...paragraph,
+      partly: paragraph.partly || head.length + tail.length > 0,
+      runs: [...head, ...paragraph.runs, ...tail],
+    };
+  });
+  return { ...passage, lit: short };
+}
+
+function sentenceBounds(record: ReportRecord, block: RecordBlock, span: Span): Span {
+  const [start, end] = block.span;
+  if (end - start <= LONG_PARAGRAPH) return [start, end];
+  const text = record.text;
+  const from = Math.max(start, span[0]);
+  const to = Math.min(end, span[1]);
+  const before = [...text.slice(start, from).matchAll(/[.!?][’”'")]?\s+(?=\p{Lu})/gu)].at(-1);
+  const after = /[.!?][’”'")]?(?=\s+\p{Lu}|\s*$)/u.exec(text.slice(Math.max(from, to - 1), end));
+  return [
+    before ? start + before.index + before[0].length : start,
+    after ? Math.max(from, to - 1) + after.index + after[0].length : end,
+  ];
 }
 
 /** "Page 7", "Pages 7 to 8", or null where the format has no pages. */

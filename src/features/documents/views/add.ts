@@ -1,4 +1,4 @@
-import type { TypedWording } from '../forms.ts';
+import type { TypedWording } from '../forms/finds.ts';
 import type { Find, ReportRecord } from '../rules/find.ts';
 import { nextNumber } from '../rules/find.ts';
 import { type Paragraph, pagesInWords, paragraphOf } from '../rules/passages.ts';

@@ -1,5 +1,5 @@
 // One find of the review: as a row to decide, or folded with others that are decided.
-import { type TypedWording, typeWording } from '../forms.ts';
+import { type TypedWording, typeWording } from '../forms/finds.ts';
 import { type Find, type Meanwhile, type ReportRecord, sameGroup } from '../rules/find.ts';
 import { type Paragraph, passageOf } from '../rules/passages.ts';
 import { cutPlaces, runsIn, wordingDiffersAt } from '../rules/wording.ts';
@@ -135,7 +135,7 @@ export function findRow(
       id: `passage-${find.id}`,
       ...passage,
       source: passage.source,
-      whole: `${here}/source#${passage.lit[0]?.id ?? ''}`,
+      whole: `${here}/source#mark-${find.id}`,
     },
     actions: {
       decide: `${base}/decide`,

@@ -1,7 +1,7 @@
 // "Check what was read": the report in order, each find a row, stretches without finds as folds.
 import type { Link } from '../../../platform/web/view.ts';
 import { historyLinks } from '../../history/index.ts';
-import type { TypedDetails } from '../forms.ts';
+import type { TypedDetails } from '../forms/finds.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import { KINDS } from '../rules/document.ts';
 import {
@@ -18,6 +18,7 @@ import { layOutReport, type Paragraph, paragraphOf, stretchInWords } from '../ru
 import { allWords } from '../rules/wording.ts';
 import { type Attempt, type DecidedRow, type FindRow, findRow, titleOf } from './find-row.ts';
 import type { SameFile } from './progress.ts';
+import { type FindingCounts, type PaginationView, paginate, sieveQuery, type TabLink, tabLinks } from './tabs.ts';
 
 export type ReviewPart =
   | { readonly kind: 'find'; readonly row: FindRow }
@@ -32,22 +33,20 @@ export interface ReviewView {
   readonly title: string;
   readonly fileName: string;
   readonly same: SameFile | null;
+  readonly tabs: readonly TabLink[];
   readonly counts: string;
   readonly found: boolean;
   readonly nothing: string;
-  readonly check: { readonly href: string; readonly text: string } | null;
+  /** What else may be shown, or in which other order. */
+  readonly choices: readonly { readonly href: string; readonly text: string }[];
   readonly groups: readonly {
     readonly label: string;
     readonly finds: readonly { readonly text: string; readonly href: string; readonly decided: boolean }[];
   }[];
   readonly parts: readonly ReviewPart[];
-  readonly pagination: {
-    readonly previous: string | null;
-    readonly next: string | null;
-    readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
-  } | null;
+  readonly pagination: PaginationView | null;
   readonly mayChange: boolean;
-  readonly keep: { readonly order: string };
+  readonly keep: { readonly order: string; readonly show: string };
   readonly addHref: string;
   readonly sourceHref: string;
   readonly fileHref: string;
@@ -78,6 +77,8 @@ export interface ReviewGiven {
   readonly path: (below: string) => string;
   readonly page: number;
   readonly checkFirst: boolean;
+  readonly onlyToCheck: boolean;
+  readonly counts: FindingCounts;
   readonly mayChange: boolean;
   readonly attempt: Attempt | null;
   readonly details: TypedDetails;
@@ -89,14 +90,15 @@ export function reviewView(given: ReviewGiven): ReviewView {
   const { document, record, report, path, mayChange, attempt } = given;
   const here = path(`/reports/${document.id}`);
   const inReport = inOrder(given.finds, false);
-  const finds = inOrder(given.finds, given.checkFirst);
+  const finds = inOrder(given.finds, given.checkFirst).filter(
+    (find) => !given.onlyToCheck || find.decision === 'undecided' || find.id === attempt?.findId,
+  );
   const pages = Math.max(1, Math.ceil(finds.length / FINDS_A_PAGE));
   const page = attempt ? pageOfFind(finds, attempt.findId) : Math.min(Math.max(1, given.page), pages);
   const shown = finds.slice((page - 1) * FINDS_A_PAGE, page * FINDS_A_PAGE);
-  const addressOf = (number: number) => {
-    const query = [...(given.checkFirst ? ['first=check'] : []), ...(number > 1 ? [`page=${number}`] : [])].join('&');
-    return `${here}/review${query === '' ? '' : `?${query}`}`;
-  };
+  const sieve = { checkFirst: given.checkFirst, onlyToCheck: given.onlyToCheck };
+  const addressOf = (number: number) => `${here}/review${sieveQuery(sieve, number)}`;
+  const to = (changes: Partial<typeof sieve>) => `${here}/review${sieveQuery({ ...sieve, ...changes })}`;
   const state = countStates(given.finds);
   const marked = given.finds.filter((find) => find.decision === 'undecided' && find.doubts.length > 0).length;
   const clean = given.finds.filter(readCleanly);
@@ -110,40 +112,39 @@ export function reviewView(given: ReviewGiven): ReviewView {
     title: document.title,
     fileName: document.fileName,
     same: given.same,
+    tabs: tabLinks(here, given.finds.length, given.counts, 'recommendations'),
     counts: state.words,
     found: given.finds.length > 0,
     nothing: `We read ${record.pages === null ? 'the report' : `${record.pages} ${record.pages === 1 ? 'page' : 'pages'}`} and found no recommendations.`,
-    check: given.checkFirst
-      ? { href: `${here}/review`, text: 'Put them in the order of the report' }
-      : marked > 0
-        ? { href: `${here}/review?first=check`, text: `Put the ${marked} marked Check first` }
-        : null,
+    choices: [
+      ...(given.checkFirst
+        ? [{ href: to({ checkFirst: false }), text: 'Put them in the order of the report' }]
+        : marked > 0
+          ? [{ href: to({ checkFirst: true }), text: `Put the ${marked} marked Check first` }]
+          : []),
+      ...(given.onlyToCheck
+        ? [{ href: to({ onlyToCheck: false }), text: `Show all ${given.finds.length}` }]
+        : state.undecided > 0 && state.undecided < given.finds.length
+          ? [{ href: to({ onlyToCheck: true }), text: `Show only the ${state.undecided} to check` }]
+          : []),
+    ],
     groups: [...groups].map(([label, list]) => ({
       label,
       finds: list.map((find) => {
         const on = pageOfFind(finds, find.id);
         return {
           text: String(find.wording.number),
-          href: `${on === page ? '' : addressOf(on)}#find-${find.id}`,
+          href: finds.includes(find)
+            ? `${on === page ? '' : addressOf(on)}#find-${find.id}`
+            : `${here}/review#find-${find.id}`,
           decided: find.decision !== 'undecided',
         };
       }),
     })),
     parts: partsOf(given, inReport, shown, here),
-    pagination:
-      pages === 1
-        ? null
-        : {
-            previous: page > 1 ? addressOf(page - 1) : null,
-            next: page < pages ? addressOf(page + 1) : null,
-            pages: Array.from({ length: pages }, (_, index) => ({
-              number: index + 1,
-              href: addressOf(index + 1),
-              current: index + 1 === page,
-            })),
-          },
+    pagination: paginate(page, pages, addressOf),
     mayChange,
-    keep: { order: given.checkFirst ? 'check' : '' },
+    keep: { order: given.checkFirst ? 'check' : '', show: given.onlyToCheck ? 'check' : '' },
     addHref: `${here}/add`,
     sourceHref: `${here}/source`,
     fileHref: `${here}/file`,
@@ -192,20 +193,22 @@ export function detailsFields(typed: TypedDetails, errors: Readonly<Record<strin
   };
 }
 
-function countStates(finds: readonly Find[]): { words: string } {
+function countStates(finds: readonly Find[]): { words: string; undecided: number } {
   const count = (wanted: (find: Find) => boolean) => finds.filter(wanted).length;
   const registered = count((find) => find.recommendationId !== null);
   const accepted = count((find) => find.decision === 'accepted' && find.recommendationId === null);
-  const words = `${count((find) => find.decision === 'undecided')} to check. ${accepted} accepted, ${count((find) => find.decision === 'left_out')} left out.`;
-  return { words: registered === 0 ? words : `${words} ${registered} in the register.` };
+  const undecided = count((find) => find.decision === 'undecided');
+  const words = `${undecided} to check. ${accepted} accepted, ${count((find) => find.decision === 'left_out')} left out.`;
+  return { words: registered === 0 ? words : `${words} ${registered} in the register.`, undecided };
 }
 
 function partsOf(given: ReviewGiven, inReport: readonly Find[], shown: readonly Find[], here: string): ReviewPart[] {
   const parts: ReviewPart[] = [];
   const { record, mayChange } = given;
-  const laidOut = given.checkFirst
-    ? shown.map((find) => ({ kind: 'find', find }) as const)
-    : layOutReport(record, inReport, shown);
+  const laidOut =
+    given.checkFirst || given.onlyToCheck
+      ? shown.map((find) => ({ kind: 'find', find }) as const)
+      : layOutReport(record, inReport, shown);
   let decided: Find[] = [];
   const flush = () => {
     if (decided.length > 0) parts.push(decidedFold(decided, given, here));

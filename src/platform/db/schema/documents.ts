@@ -59,5 +59,48 @@ export interface ProposalTable {
   decidedBy: string | null;
   decidedAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
   replacedBy: string[] | null;
+  /** The suggestion in the prose that it was made from. */
+  findingId: string | null;
   version: Default<number>;
+}
+
+export type FindingKindColumn =
+  | 'suggestion'
+  | 'peer'
+  | 'contact'
+  | 'effort'
+  | 'figure'
+  | 'percentage'
+  | 'fieldwork'
+  | 'publish_within'
+  | 'review_due'
+  | 'deadline';
+
+/** What was proposed; only its place is ever changed. */
+export interface FindingTable {
+  councilId: string;
+  id: Default<string>;
+  documentId: string;
+  kind: FindingKindColumn;
+  position: number;
+  value: ColumnType<Readonly<Record<string, unknown>>, string, never>;
+  spanStart: number | null;
+  spanEnd: number | null;
+  page: number | null;
+  pageEnd: number | null;
+  confidence: Default<number>;
+  addedBy: string | null;
+  addedAt: Instant;
+}
+
+/** What people made of a finding: the row with the highest number holds. */
+export interface FindingDecisionTable {
+  councilId: string;
+  id: Default<string>;
+  findingId: string;
+  number: number;
+  decision: 'undecided' | 'accepted' | 'left_out' | 'replaced';
+  correction: ColumnType<unknown, string | null, never>;
+  decidedBy: string | null;
+  decidedAt: Instant;
 }

@@ -2,7 +2,14 @@
 // migrations/ holds the tables themselves; a test compares the two.
 
 import type { ChallengeCouncilTable, ChallengePeerTable, ChallengeTable, PeerNoteTable } from './challenges.ts';
-import type { DocumentTable, ProposalTable, StoredFilePieceTable, StoredFileTable } from './documents.ts';
+import type {
+  DocumentTable,
+  FindingDecisionTable,
+  FindingTable,
+  ProposalTable,
+  StoredFilePieceTable,
+  StoredFileTable,
+} from './documents.ts';
 import type { CouncilTable, HistoryTable, MembershipTable, VisitTable } from './people.ts';
 import type {
   PublicationTable,
@@ -61,6 +68,8 @@ export interface CouncilTables extends PublicTables {
   storedFilePiece: StoredFilePieceTable;
   document: DocumentTable;
   proposal: ProposalTable;
+  finding: FindingTable;
+  findingDecision: FindingDecisionTable;
   report: ReportTable;
   recommendation: RecommendationTable;
   response: ResponseTable;

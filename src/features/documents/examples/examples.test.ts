@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { furnish, render, strictExample } from '../../platform/web/render.ts';
-import { examples } from './examples.ts';
+import { furnish, render, strictExample } from '../../../platform/web/render.ts';
+import { examples as ofFindings } from './findings.ts';
+import { examples as ofReview } from './review.ts';
 
-for (const example of examples) {
+for (const example of [...ofReview, ...ofFindings]) {
   test(`${example.name} is rendered without reading a value that is not there`, () => {
     const furniture = furnish({ title: 'Reports', csrfToken: 'token', errors: [...example.errors] });
     const html = render(example.template, strictExample(example.view), furniture);

@@ -1,94 +1,20 @@
-// One example of every page of this feature in each of its states: empty, usual, long, and with every error. They feed
-// the strict-render test. The words are invented.
-import { noFacts, noMoney, noWords } from '../../engines/reading/index.ts';
-import type { PageError, Template } from '../../platform/web/view.ts';
-import { template } from '../../platform/web/view.ts';
-import { type TypedDetails, typeWording } from './forms.ts';
-import type { DocumentBrief } from './rules/document.ts';
-import type { Find, RecordBlock, ReportRecord } from './rules/find.ts';
-import { type AddView, addView } from './views/add.ts';
-import type { Attempt } from './views/find-row.ts';
-import { reportsView } from './views/list.ts';
-import { type DropView, progressView, type UploadView } from './views/progress.ts';
-import { type ReviewGiven, reviewView } from './views/review.ts';
-import { sourceView } from './views/source.ts';
+// One example of every page of a report from upload to register, in each of its states: empty, usual, long, and with every
+// error. They feed the strict-render test. The words are invented.
+import type { PageError } from '../../../platform/web/view.ts';
+import { template } from '../../../platform/web/view.ts';
+import { type TypedDetails, typeWording } from '../forms/finds.ts';
+import type { DocumentBrief } from '../rules/document.ts';
+import type { Find } from '../rules/find.ts';
+import { type AddView, addView } from '../views/add.ts';
+import type { Attempt } from '../views/find-row.ts';
+import { reportsView } from '../views/list.ts';
+import { type DropView, progressView, type UploadView } from '../views/progress.ts';
+import { type ReviewGiven, reviewView } from '../views/review.ts';
+import { sourceView } from '../views/source.ts';
+import { findings } from './findings.ts';
+import { at, document, type Example, PARAGRAPHS, path, record } from './report.ts';
 
-export interface Example {
-  readonly name: string;
-  readonly template: Template<unknown>;
-  readonly view: unknown;
-  readonly errors: readonly PageError[];
-}
-
-const path = (below: string) => `/councils/northmere${below}`;
-const at = new Date('2026-11-20T10:42:00Z');
 const say = (when: Date) => when.toISOString().slice(0, 10);
-
-const document: DocumentBrief = {
-  id: '0b0e6d6c-0000-4000-8000-000000000001',
-  title: 'Corporate peer challenge',
-  fileId: '0b0e6d6c-0000-4000-8000-000000000002',
-  fileName: 'challenge.pdf',
-  mediaType: 'application/pdf',
-  size: 2_400_000,
-  sha256: 'ab',
-  state: 'read',
-  step: 'recommendations',
-  pages: 24,
-  refusalCode: null,
-  refusal: null,
-  attempts: 1,
-  uploadedAt: at,
-  uploadedBy: 'Priya Shah',
-  reportId: null,
-  version: 3,
-};
-
-const PARAGRAPHS = [
-  'Key recommendations',
-  'Publish the floor. The council should print it in every budget, and keep to it.',
-  'Set out one vision for the place.',
-  'The team heard that the floor had been discussed and never written down.',
-  'Bring the two procurement teams together.',
-];
-
-function exampleRecord(): ReportRecord {
-  let text = '';
-  const blocks = PARAGRAPHS.map((words, index): RecordBlock => {
-    const start = text.length;
-    text += `${words}\n\n`;
-    return {
-      id: `b${index + 1}`,
-      kind: index === 0 ? 'heading' : 'paragraph',
-      level: index === 0 ? 1 : null,
-      label: index === 1 ? '1.' : null,
-      depth: 0,
-      span: [start, start + words.length],
-      page: 7,
-      pageEnd: index === 1 ? 8 : 7,
-      pageBreaks: index === 1 ? [{ at: start + 19, page: 8 }] : [],
-    };
-  });
-  const title = 'Corporate Peer Challenge';
-  const council = { name: 'Northmere City Council', gss: null };
-  return {
-    kind: 'corporate-peer-challenge',
-    council,
-    title,
-    text,
-    pages: 24,
-    blocks,
-    recommendations: [],
-    ...noFacts,
-    ...noMoney,
-    ...noWords,
-    feedbackSections: [],
-    passages: [],
-    suggestions: [],
-    dropped: [],
-  };
-}
-const record = exampleRecord();
 
 function find(number: number, block: number | null, more: Partial<Find> = {}): Find {
   const text = block === null ? 'Added by hand.' : PARAGRAPHS[block]!;
@@ -139,6 +65,8 @@ const usual: ReviewGiven = {
   path,
   page: 1,
   checkFirst: false,
+  onlyToCheck: false,
+  counts: [{ kind: 'figure', all: 23, undecided: 4 }],
   mayChange: true,
   attempt: null,
   details,
@@ -228,6 +156,7 @@ export const examples: readonly Example[] = [
   review('nothing found', { finds: [], same: null }),
   review('for an auditor', { mayChange: false }),
   review('check first', { checkFirst: true }),
+  review('only to check', { onlyToCheck: true }),
   review('registered', { report: { id: 'r', title: 'Peer challenge' } }),
   review('long', { page: 2, finds: Array.from({ length: 61 }, (_, index) => find(index + 1, null)) }),
   tried('every field wrong', { typed, errors: { ...wrong, parts: 'Wrong' } }),
@@ -246,10 +175,10 @@ export const examples: readonly Example[] = [
   {
     name: 'source',
     template: template('documents/source.njk'),
-    view: sourceView(
+    view: sourceView({
       document,
       record,
-      [
+      registered: [
         {
           id: 'r1',
           group: 'Key recommendations',
@@ -259,8 +188,10 @@ export const examples: readonly Example[] = [
         },
         { id: 'r5', group: 'Key recommendations', number: 5, spanStart: null, spanEnd: null },
       ],
+      finds,
+      findings,
       path,
-    ),
+    }),
     errors: [],
   },
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readDetails, readSeen, readWording, typeWording, uploadError } from './forms.ts';
+import { readDetails, readSeen, readWording, typeWording, uploadError } from './finds.ts';
 
 const empty = { day: '', month: '', year: '' };
 

@@ -6,10 +6,10 @@ import {
   readText,
   readWhole,
   type TypedDay,
-} from '../../engines/fields/fields.ts';
-import { KINDS, type ReportDetails } from './rules/document.ts';
-import type { Decision, Wording } from './rules/find.ts';
-import { folded, readParts, typedParts } from './rules/wording.ts';
+} from '../../../engines/fields/fields.ts';
+import { KINDS, type ReportDetails } from '../rules/document.ts';
+import type { Decision, Wording } from '../rules/find.ts';
+import { folded, readParts, typedParts } from '../rules/wording.ts';
 
 /** One posted field; '' when it was not posted. */
 export type Field = (name: string) => string;
