@@ -1,10 +1,8 @@
 import type { Block } from './blocks.ts';
 import { markContents } from './contents.ts';
-import { councilOf } from './council.ts';
-import { readFacts } from './facts/facts.ts';
+import { readFacts, readFront } from './facts/facts.ts';
 import { dropFurniture } from './furniture.ts';
 import { findHeadings } from './headings.ts';
-import { kindOf, titleOf } from './kind.ts';
 import { nestLists, separateLabels } from './labels.ts';
 import { layOut } from './layout.ts';
 import { dropLeftovers } from './leftovers.ts';
@@ -29,17 +27,15 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
   const pieces = nestLists(headed);
   const laid = layOut(pieces);
   const { text, blocks: laidOut } = laid;
-  const kind = kindOf(pieces);
+  const front = readFront(laid);
   const recommendations = proposeRecommendations(pieces, laidOut, text);
   return {
-    kind,
-    council: councilOf(pieces),
-    title: titleOf(pieces),
+    ...front,
     text,
     pages: blocks.reduce<number | null>((most, b) => (b.page === undefined ? most : Math.max(most ?? 0, b.page)), null),
     blocks: laidOut,
     recommendations,
-    ...readFacts(laid, kind),
+    ...readFacts(laid, front),
     ...readMoney(laid),
     ...readWords(laid),
     ...readPassages(laid, recommendations),

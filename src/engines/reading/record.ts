@@ -1,4 +1,5 @@
 import type { Span } from './blocks.ts';
+import type { NamedCouncil } from './council.ts';
 import type { FactPlaces, Facts } from './facts/facts.ts';
 import type { Money } from './money/money.ts';
 import type { ProseFindings } from './passages/read-passages.ts';
@@ -76,7 +77,7 @@ export type ReportRecord = Facts &
   ProseFindings & {
     readonly kind: ReportKind;
     /** Official name and nine-character code; a council that is in no national list by its printed name, without code. */
-    readonly council: { readonly name: string | null; readonly gss: string | null };
+    readonly council: NamedCouncil;
     /** Title as printed on the front, or null. */
     readonly title: string | null;
     /** The text worked on. Every span points into it. Blocks stand apart by an empty line. */

@@ -1,4 +1,6 @@
+import { councilOf, type NamedCouncil } from '../council.ts';
 import type { Activity, Contact, Deadline, EarlierChallenge, Found, LocalFocus, Peer, Theme } from '../findings.ts';
+import { kindOf, titleOf } from '../kind.ts';
 import type { LaidOut } from '../layout.ts';
 import type { ReportKind } from '../record.ts';
 import { activityOf } from './activity.ts';
@@ -36,6 +38,9 @@ export type Facts = {
 
 /** Where the facts that are one value stand: null where the report does not say. */
 export type FactPlaces = {
+  readonly kind: Found | null;
+  readonly council: Found | null;
+  readonly title: Found | null;
   /** One for each date of `fieldwork`: where it, or the range it lies in, is printed. */
   readonly fieldwork: readonly Found[];
   readonly publishWithinWeeks: Found | null;
@@ -45,8 +50,28 @@ export type FactPlaces = {
   readonly agendaItem: Found | null;
 };
 
+/** What a report is, whose it is and what it calls itself, with the places those were read from. */
+export type Front = {
+  readonly kind: ReportKind;
+  readonly council: NamedCouncil;
+  readonly title: string | null;
+  readonly places: Pick<FactPlaces, 'kind' | 'council' | 'title'>;
+};
+
+export function readFront(laidOut: LaidOut): Front {
+  const lines = linesOf(laidOut);
+  const kind = kindOf(lines);
+  const { council, place } = councilOf(lines);
+  const title = titleOf(lines);
+  const places = { kind: kind.place, council: place, title: title.place };
+  return { kind: kind.value, council, title: title.value, places };
+}
+
 /** Finds the facts of a report of a known kind. */
-export function readFacts(laidOut: LaidOut, kind: ReportKind): Facts & { readonly places: FactPlaces } {
+export function readFacts(
+  laidOut: LaidOut,
+  { kind, places }: Pick<Front, 'kind' | 'places'>,
+): Facts & { readonly places: FactPlaces } {
   const lines = linesOf(laidOut);
   const fieldwork = fieldworkOf(lines, kind);
   const firstDay = fieldwork.days[0] ?? null;
@@ -71,6 +96,7 @@ export function readFacts(laidOut: LaidOut, kind: ReportKind): Facts & { readonl
     committee: meeting.committee?.value ?? null,
     agendaItem: meeting.agendaItem?.value ?? null,
     places: {
+      ...places,
       fieldwork: fieldwork.places,
       publishWithinWeeks: placeOf(publish),
       reviewDue: placeOf(review),
@@ -82,4 +108,5 @@ export function readFacts(laidOut: LaidOut, kind: ReportKind): Facts & { readonl
 }
 
 /** The facts of a report that says nothing. */
-export const noFacts = readFacts({ text: '', blocks: [] }, 'unknown');
+const nothing: LaidOut = { text: '', blocks: [] };
+export const noFacts = readFacts(nothing, readFront(nothing));
