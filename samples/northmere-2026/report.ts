@@ -70,6 +70,20 @@ export const northmere: Report = {
     '£146m', '£203m', '£15.1m', '£9.5m', '£3.2m',
     '£1.6m', '£4.5m', '£2.6m', '£9.8m', '£0.8m', '£3.6m', '£150,000', '£4,000',
   ],
+  // biome-ignore format: as the sums
+  percentages: [
+    '36%', '47.2%', '52%', '61%', '3%', '71%', '54%', '82%', '8%', '78%', '2.1%', '3.9%', '4.99%', 'one per cent', '95.8%',
+    '97.1%', '6.6%', '14.2%', '58%', '23%', '83%', '40%', '60%', '38%',
+  ],
+  abbreviations: [
+    ['NCC', 'Northmere City Council'],
+    ['WCC', 'Wendshire County Council'],
+    ['DSG', 'Dedicated Schools Grant'],
+    ['ICB', 'Integrated Care Board'],
+    ['VCSE', 'voluntary, community and social enterprise'],
+    ['HR', 'Human resources'],
+  ],
+  definitions: ['Design authority'],
   contacts: ['imelda.brockhaven@peers.example.org', 'improvement@northmere.example.org'],
   reviewDue: '2027-07',
   madeOn: '2026-10-16T09:00:00Z',

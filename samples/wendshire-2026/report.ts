@@ -195,6 +195,12 @@ export const wendshire: Report = {
   activity: { people: 140, meetings: 45, hours: 210 },
   // biome-ignore format: one line a chapter
   money: ['£541m', '£1.8m', '£96m', '£38m', '£21.6m', '£6.9m', '£2.4m', '£24m', '£17.2m', '£18.0m', '£33.4m', '£5.5m', '£0.8m'],
+  percentages: ['3%', '3.1%', '11%', '96%'],
+  abbreviations: [
+    ['WCC', 'Wendshire County Council'],
+    ['DSG', 'Dedicated Schools Grant'],
+  ],
+  definitions: [],
   contacts: ['imelda.brockhaven@peers.example.org'],
   reviewDue: '2027-07',
   madeOn: '2026-11-06T09:00:00Z',

@@ -22,25 +22,34 @@ const allBlocks = (report: Report): Block[] => report.chapters.flatMap((chapter)
 export const lists = (report: Report): RecommendationList[] =>
   allBlocks(report).flatMap((block) => (block.kind === 'recommendations' ? [block.list] : []));
 
-/** Refuses an answer that forgets a sum, names one that is not printed, or lists one twice. */
-function checkMoney(report: Report): void {
-  const printed: string[] =
-    allBlocks(report)
-      .flatMap(texts)
-      .join('\n')
-      .match(/£[0-9][0-9,.]*[0-9]m?|£[0-9]m?/g) ?? [];
-  const missing = [...new Set(printed)].filter((sum) => !report.money.includes(sum));
-  const spare = report.money.filter((sum, index) => !printed.includes(sum) || report.money.indexOf(sum) !== index);
+/** Refuses an answer that forgets what is printed in a pattern, names what is not, or lists it twice. */
+function checkListed(report: Report, what: string, listed: readonly string[], pattern: RegExp): void {
+  const printed: string[] = allBlocks(report).flatMap(texts).join('\n').match(pattern) ?? [];
+  const missing = [...new Set(printed)].filter((found) => !listed.includes(found));
+  const spare = listed.filter((found, index) => !printed.includes(found) || listed.indexOf(found) !== index);
   if (missing.length + spare.length > 0) {
     throw new Error(
-      `${report.council}: sums not in the list: ${missing.join(' ')}; sums to take out: ${spare.join(' ')}`,
+      `${report.council}: ${what} not in the list: ${missing.join(' ')}; to take out: ${spare.join(' ')}`,
     );
   }
 }
 
+/** The sums of a table in £ million, in whole pounds: name of the row, year, sum. */
+function tableSums(block: Block): [name: string, year: string, pounds: number][] {
+  if (block.kind !== 'table' || !block.caption.includes('£ million')) return [];
+  return block.rows.flatMap(([name = '', ...cells]) =>
+    cells.map((cell, i): [string, string, number] => [
+      name,
+      block.head[i + 1]!,
+      Number(cell.replace('.', '')) * 100_000,
+    ]),
+  );
+}
+
 /** What a reader should find in the report, from the content it was written from and not from any reader. */
 export function answer(report: Report): Record<string, unknown> {
-  checkMoney(report);
+  checkListed(report, 'sums', report.money, /£[0-9][0-9,.]*[0-9]m?|£[0-9]m?/g);
+  checkListed(report, 'percentages', report.percentages, /[0-9][0-9.]*%|\b[a-z]+ per cent/g);
   return {
     kind: 'corporate-peer-challenge',
     council: report.council,
@@ -63,6 +72,10 @@ export function answer(report: Report): Record<string, unknown> {
     localFocus: report.localFocus.map((_, index) => String.fromCharCode(97 + index)),
     activity: report.activity,
     money: report.money,
+    tableSums: allBlocks(report).flatMap(tableSums),
+    percentages: report.percentages,
+    abbreviations: report.abbreviations,
+    definitions: report.definitions,
     quotes: allBlocks(report).flatMap((block) =>
       block.kind === 'quotations' ? block.items.map((item) => item.replace(/^“|”$/g, '')) : [],
     ),

@@ -60,6 +60,12 @@ export interface Report {
   activity: { people: number | null; meetings: number | null; hours: number | null };
   /** Every sum of money that the report prints, each once. */
   money: string[];
+  /** Every percentage that the report prints, each once. */
+  percentages: string[];
+  /** Short forms that it explains, with their words. */
+  abbreviations: [short: string, long: string][];
+  /** Words that it explains behind an asterisk. */
+  definitions: string[];
   contacts: string[];
   /** Year and month of the return visit. */
   reviewDue: string;
