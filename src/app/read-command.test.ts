@@ -16,6 +16,7 @@ test('read lists what it proposes for people, and prints everything as JSON when
   assert.equal(people.status, 0, people.stderr);
   assert.match(people.stdout, /Council: Wendshire County Council\n/u);
   assert.match(people.stdout, /9 recommendations proposed\./u);
+  assert.match(people.stdout, /\nAlso read: \d+ sums of money, 4 percentages, .*1 quotation, 2 short forms.*\.\n/u);
   const record = JSON.parse(run(sample('wendshire-2026/report.docx'), '--json').stdout) as { recommendations: [] };
   assert.equal(record.recommendations.length, 9);
 });

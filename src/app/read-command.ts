@@ -6,7 +6,7 @@ import { readFileInChild } from '../platform/readers/child.ts';
 const help = `Usage: goldthread read FILE [--json]
 
 Reads a peer challenge report (PDF, Word, web page or text) and lists the recommendations it proposes, each with its
-place in the report and what to check. Nothing is stored, and no database is needed.
+place in the report and what to check, and counts what else it found. Nothing is stored, and no database is needed.
 
   --json    print everything that was read, as JSON
   --help    print this
@@ -87,6 +87,8 @@ export function listing(record: ReportRecord): string {
       ? 'No recommendations found.'
       : `${found.length} ${found.length === 1 ? 'recommendation' : 'recommendations'} proposed. Check each against the report.`,
   ];
+  const others = otherFindings(record);
+  if (others.length > 0) lines.push(...wrap(`Also read: ${others.join(', ')}.`, ''));
   let group: string | null = null;
   for (const item of found) {
     if (item.group !== group) lines.push('', item.group);
@@ -94,6 +96,19 @@ export function listing(record: ReportRecord): string {
     lines.push('', ...itemLines(item));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What else was read, counted: "3 quotations". */
+function otherFindings(record: ReportRecord): string[] {
+  const counts: [number, string, string][] = [
+    [record.figures.length, 'sum of money', 'sums of money'],
+    [record.percentages.length, 'percentage', 'percentages'],
+    [record.savings?.rows.length ?? 0, 'row in a table of savings', 'rows in a table of savings'],
+    [record.quotes.length, 'quotation', 'quotations'],
+    [record.definitions.length, 'definition', 'definitions'],
+    [record.abbreviations.length, 'short form', 'short forms'],
+  ];
+  return counts.flatMap(([count, one, many]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]));
 }
 
 function itemLines(item: ProposedRecommendation): string[] {
