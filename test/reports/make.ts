@@ -88,6 +88,7 @@ export function makeReport(seed: string, edition?: Edition): SyntheticReport {
   const making: Making = {
     dice: dice.fork('chapters'),
     lists: new Lists(),
+    traits: {},
     council,
     prose,
     fieldwork,
@@ -99,8 +100,16 @@ export function makeReport(seed: string, edition?: Edition): SyntheticReport {
   const { figures, percentages, quotes, passages, abbreviations } = prose.answer;
   Object.assign(answer, { figures, percentages, quotes });
   if (chosen !== 'committee') Object.assign(answer, { passages, abbreviations });
+  making.traits.dates = fieldwork.words
+    .replace(/\d+/g, 'N')
+    .replace(/(January|February|March|April|May|June|July|August|September|October|November|December)/g, 'Month')
+    .replace(/[A-Z][a-z]+day/g, 'Day');
+  making.traits['council called'] =
+    `${council.printed === council.official ? 'officially' : 'by an alias'}${council.gss ? '' : ', invented'}`;
+  making.traits['council kind'] = council.official.replace(council.place, '…');
   return {
     seed,
+    traits: making.traits,
     edition: chosen,
     pieces,
     answer,
@@ -173,7 +182,14 @@ function cover(making: Making, edition: Edition): Piece[] {
     ];
   }
   const end = dice.pick(['Feedback report', 'Feedback Report', 'Final report', 'Final feedback report']);
-  switch (dice.int(0, 3)) {
+  const kind = dice.int(0, 3);
+  making.traits.cover = [
+    'council, challenge, dates',
+    'in one line',
+    'challenge, council, dates',
+    'challenge and council in one line',
+  ][kind]!;
+  switch (kind) {
     case 0:
       return [
         title(council.printed, 'large'),
@@ -238,6 +254,15 @@ function challengeChapters(making: Making, edition: Edition, year: number): Chap
         };
       case 'recommendations': {
         const made = makeRecommendations(dice.fork('recommendations'), making.lists, recommendationsTitle);
+        const { labels, setting, groups, table, points } = made.style;
+        Object.assign(making.traits, {
+          'recommendations labelled': labels,
+          'recommendations set': setting,
+          'recommendations grouped': groups,
+          'recommendations in a table': String(table),
+          'sub-points': points,
+          'recommendations are': `${table ? 'table' : setting}, ${labels}, ${groups}`,
+        });
         answer.recommendations = made.recommendations;
         return {
           title: recommendationsTitle,

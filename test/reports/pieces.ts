@@ -102,6 +102,8 @@ export type SyntheticReport = {
   readonly edition: Edition;
   readonly pieces: readonly Piece[];
   readonly answer: Answer;
+  /** What was chosen while it was made ("team set as": "a table"), so that faults can be sorted by their cause. */
+  readonly traits: Readonly<Record<string, string>>;
   /** Running header, and footer with "#" for the page's number; null where there is none. */
   readonly header: string | null;
   readonly footer: string | null;

@@ -4,6 +4,7 @@
 //   node test/reports/run.ts --seed 12 --format html --edition 2021
 //   node test/reports/run.ts --count 60                             a table of fields over sixty reports
 //   node test/reports/run.ts --count 60 --field team                every fault of one field
+//   node test/reports/run.ts --count 300 --why team                  what the faults of one field have in common
 //   node test/reports/run.ts --seed 12 --damage hyphens --damage slips
 //   node test/reports/run.ts --count 60 --damage any                 each with some damage, in turn
 //   node test/reports/run.ts --renew                                write the figures reached now into marks.json
@@ -17,6 +18,7 @@ import { renewMarks } from './marks.ts';
 import type { Edition } from './pieces.ts';
 import { damagedCases } from './sample.ts';
 import { calibration, Tally } from './tally.ts';
+import { Why } from './why.ts';
 
 // `| head` closes the door early.
 process.stdout.on('error', () => process.exit(0));
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     format: { type: 'string' },
     edition: { type: 'string' },
     field: { type: 'string' },
+    why: { type: 'string' },
     show: { type: 'boolean', default: false },
     write: { type: 'string' },
     damage: { type: 'string', multiple: true },
@@ -68,11 +71,13 @@ const cases =
       : Array.from({ length: Number(values.count ?? 20) }, (_, i) => asked(String(i + 1), i));
 
 const tally = new Tally();
+const why = values.why === undefined ? null : new Why(values.why);
 for (const one of cases) {
   const { report, record, score, style, bytes } = await run(one);
   tally.add(score, []);
   if (values.write !== undefined) writeFileSync(values.write, bytes);
   const name = `--seed ${one.seed} --format ${one.format} --edition ${report.edition}${(one.damage ?? []).map((kind) => ` --damage '${kind}'`).join('')}`;
+  why?.add(name, { report, style }, score);
   const faulty = score.fields.filter(
     ({ field, right, total }) => right < total && (values.field === undefined || field.startsWith(values.field)),
   );
@@ -87,7 +92,8 @@ for (const one of cases) {
     }
   }
 }
-if (cases.length > 1) {
+if (why) console.log(why.lines(16).join('\n'));
+else if (cases.length > 1) {
   console.log('\nField                                      right   of');
   for (const [field, share] of [...tally.fields()].sort((a, b) => a[1] - b[1])) {
     console.log(`${field.padEnd(42)} ${(share * 100).toFixed(1).padStart(5)}  ${tally.size(field)}`);

@@ -1,7 +1,7 @@
 import type { Dice } from '../dice.ts';
 import type { AnswerQuantity, Piece } from '../pieces.ts';
 import { focusLines } from '../words/subjects.ts';
-import type { Making } from './chapters.ts';
+import { choose, type Making } from './chapters.ts';
 import { letter } from './lists.ts';
 import { makeTeam } from './team.ts';
 
@@ -34,7 +34,7 @@ export function approach(making: Making): Piece[] {
   const pieces: Piece[] = [heading(2, dice.pick(['The peer team', 'The Peer Team']))];
   pieces.push(
     paragraph(
-      dice.pick([
+      choose(making, 'team introduced', [
         'Peers are chosen for their experience, and for how well it fits what a council wants to look at. The members of this peer team were:',
         `The peer team that came to ${council.place} was made up of the following people:`,
         'The team consisted of elected members and officers of other councils, with staff of the association:',
@@ -44,7 +44,7 @@ export function approach(making: Making): Piece[] {
       ]),
     ),
   );
-  const { pieces: list, team } = makeTeam(dice.fork('team'), lists);
+  const { pieces: list, team } = makeTeam(dice.fork('team'), lists, making.traits);
   pieces.push(...list);
   answer.team = team;
   pieces.push(heading(2, dice.pick(['Scope and focus', 'Scope and Focus', 'Scope'])), ...scope(making));
@@ -63,11 +63,12 @@ export function approach(making: Making): Piece[] {
   return pieces;
 }
 
-function scope({ dice, lists, answer, themes, council }: Making): Piece[] {
+function scope(making: Making): Piece[] {
+  const { dice, lists, answer, themes, council } = making;
   const asked = dice.chance(0.8);
   const pieces: Piece[] = [
     paragraph(
-      dice.pick([
+      choose(making, 'themes introduced', [
         `The team looked at the ${['', '', '', '', 'four', 'five'][themes.length] || 'following'} areas that belong to every challenge of this kind:`,
         `The peer team considered ${['', '', '', '', 'four', 'five'][themes.length] || 'the following'} themes, the core components of every challenge of this kind:`,
         'These are the themes that the peer team considered. They are the core of each such challenge and bear on how well a council performs:',
@@ -78,6 +79,12 @@ function scope({ dice, lists, answer, themes, council }: Making): Piece[] {
   ];
   const [join, bold] = [dice.pick([': ', ' - ', ' – ', ': ']), dice.chance(0.4)];
   const label = dice.pick(['number', 'bullet', 'number'] as const);
+  Object.assign(making.traits, {
+    'themes joined': join,
+    'themes bold': String(bold),
+    'themes labelled': label,
+    'themes asked': String(asked),
+  });
   const list = lists.next();
   themes.forEach((theme, i) => {
     const name = bold ? `**${theme.name}**` : theme.name;
@@ -95,7 +102,7 @@ function scope({ dice, lists, answer, themes, council }: Making): Piece[] {
   if (lines.length === 1) {
     pieces.push(
       paragraph(
-        dice.pick([
+        choose(making, 'focus introduced', [
           `In addition, ${council.printed.replace(/^The (?=City|London|Royal)/, 'the ')} asked the peer team to look at one more matter:`,
           'In addition to these questions, the council asked the peer team to provide feedback on:',
         ]),
@@ -104,7 +111,7 @@ function scope({ dice, lists, answer, themes, council }: Making): Piece[] {
   } else {
     pieces.push(
       paragraph(
-        dice.pick([
+        choose(making, 'focus introduced', [
           'As well as these, the council asked the peer team to give feedback on the following:',
           `In addition to the core components, ${council.short ?? 'the council'} asked the peer team to provide feedback on:`,
           'The council also requested that the peer team give its views on these areas:',
@@ -121,7 +128,8 @@ function scope({ dice, lists, answer, themes, council }: Making): Piece[] {
   return pieces;
 }
 
-function process({ dice, lists, answer, fieldwork, council }: Making): Piece[] {
+function process(making: Making): Piece[] {
+  const { dice, lists, answer, fieldwork, council } = making;
   const people = quantity(dice, 60, 290);
   const meetings = dice.chance(0.9) ? quantity(dice, 24, 72) : null;
   const hours = dice.chance(0.5) ? quantity(dice, 140, 420) : null;
@@ -136,6 +144,8 @@ function process({ dice, lists, answer, fieldwork, council }: Making): Piece[] {
     ),
   ];
   if (dice.chance(0.5)) {
+    making.traits['people met'] = 'bullets';
+    making.traits['meetings held'] = 'bullets';
     pieces.push(paragraph('In that time the team has:'));
     const list = lists.next();
     const item = (text: string): Piece => ({ kind: 'item', list, depth: 0, label: '•', text });
@@ -151,7 +161,7 @@ function process({ dice, lists, answer, fieldwork, council }: Making): Piece[] {
         ),
       );
   } else {
-    const met = dice.pick([
+    const met = choose(making, 'people met', [
       `During the challenge the team spoke to ${people.words} people`,
       `They met ${people.words} people, in person and online`,
       `The peer team met with ${people.words} people, including councillors, officers and partners,`,
@@ -159,7 +169,7 @@ function process({ dice, lists, answer, fieldwork, council }: Making): Piece[] {
       `Views were heard from ${people.words} people in all`,
     ]);
     const sat = meetings
-      ? dice.pick([
+      ? choose(making, 'meetings held', [
           ` in ${meetings.words} meetings`,
           ` over the course of ${meetings.words} meetings and focus groups`,
           `, and held ${meetings.words} meetings`,

@@ -17,7 +17,16 @@ export type Making = {
   readonly themes: readonly ThemeOf[];
   readonly answer: Answer;
   readonly challenge: string;
+  /** Choices worth knowing when a report is read wrongly. */
+  readonly traits: Record<string, string>;
 };
+
+/** Picks a wording, and notes which. */
+export function choose(making: Pick<Making, 'dice' | 'traits'>, name: string, wordings: readonly string[]): string {
+  const wording = making.dice.pick(wordings);
+  making.traits[name] = wording.replace(/\d+/g, 'N').slice(0, 70);
+  return wording;
+}
 
 const paragraph = (text: string): Piece => ({ kind: 'paragraph', text });
 const heading = (level: 1 | 2 | 3, text: string): Piece => ({ kind: 'heading', level, text });
@@ -56,6 +65,7 @@ export function feedback(making: Making, number: number | null): Piece[] {
     ...extra.map((entry) => ({ ...entry, question: null })),
   ];
   const style = dice.weigh({ plain: 6, numbered: number === null ? 0 : 2.5, question: 1.2 });
+  making.traits['feedback sections'] = style;
   const starred = dice.chance(0.2);
   const pieces: Piece[] = [];
   sections.forEach(({ name, subject, question }, i) => {
@@ -84,7 +94,9 @@ export function feedback(making: Making, number: number | null): Piece[] {
     if (dice.chance(0.18)) pieces.push(...moneyList(dice, prose, lists));
   });
   if (starred) {
-    if (dice.chance(0.5)) pieces.push(paragraph(`*Place compact: ${starMeaning}`));
+    const inline = dice.chance(0.5);
+    making.traits.definition = inline ? 'in a paragraph' : 'under a bold heading';
+    if (inline) pieces.push(paragraph(`*Place compact: ${starMeaning}`));
     else pieces.push(paragraph('***Place compact**'), paragraph(starMeaning));
   }
   return pieces;
@@ -139,7 +151,8 @@ const numberWords = [
 ];
 
 /** What happens after the challenge. @param year of the rules in force */
-export function nextSteps({ dice, answer, fieldwork, council }: Making, year: number): Piece[] {
+export function nextSteps(making: Making, year: number): Piece[] {
+  const { dice, answer, fieldwork, council } = making;
   const pieces: Piece[] = [];
   const sub = (text: string) => {
     if (year <= 2018 || dice.chance(0.2)) pieces.push(heading(2, text));
@@ -156,7 +169,7 @@ export function nextSteps({ dice, answer, fieldwork, council }: Making, year: nu
     answer.publishWithinWeeks = weeks;
     pieces.push(
       paragraph(
-        dice.pick([
+        choose(making, 'publication', [
           `In the interest of openness the council is expected to publish this report within ${words} weeks.`,
           `This report should be made public within ${words} weeks of the council receiving it, with an action plan beside it.`,
           `The expectation is that publication takes place no later than ${words} weeks from now.`,
@@ -181,7 +194,7 @@ export function nextSteps({ dice, answer, fieldwork, council }: Making, year: nu
     answer.reviewDue = isoDay(due).slice(0, 7);
     pieces.push(
       paragraph(
-        dice.pick([
+        choose(making, 'review', [
           `Part of the offer is a ${name}, which is planned for ${monthAndYear(due)}.`,
           `A ${name} will take place in ${monthAndYear(due)}, when members of the team return to hear what has been done.`,
           `The ${name} is at present expected in ${monthAndYear(due)}.`,
@@ -210,7 +223,7 @@ export function nextSteps({ dice, answer, fieldwork, council }: Making, year: nu
   } else {
     pieces.push(
       paragraph(
-        dice.pick([
+        choose(making, 'contact', [
           `${adviser}, Principal Adviser, is the person to speak to about further help. ${email}, ${phone}.`,
           `The main contact for ${council.place} is ${adviser} (Email: ${email}; Tel: ${phone}).`,
           `${adviser} (Principal Adviser) is the main contact for the council. Contact details: ${phone} or ${email}`,

@@ -54,7 +54,7 @@ const paragraph = (text: string): Piece => ({ kind: 'paragraph', text });
 const heading = (level: 1 | 2 | 3, text: string): Piece => ({ kind: 'heading', level, text });
 
 /** A report to a committee of the council: no challenge report, though it may speak of one. */
-export function makeCommittee({ dice, lists, council, prose, answer }: Making, day: Date): Piece[] {
+export function makeCommittee({ dice, lists, council, prose, answer, traits }: Making, day: Date): Piece[] {
   const committee = dice.pick(committees);
   const agenda = String(dice.int(3, 14));
   answer.committee = committee;
@@ -67,6 +67,11 @@ export function makeCommittee({ dice, lists, council, prose, answer }: Making, d
   pieces.push(heading(1, group === 'Recommendations' && dice.chance(0.25) ? 'RECOMMENDATIONS' : group));
   pieces.push(paragraph(`It is recommended that the ${committee}${dice.chance(0.5) ? ':' : ' resolves to:'}`));
   const marks = dice.pick(['number', 'letter', 'bracket'] as const);
+  Object.assign(traits, {
+    'committee is': committee,
+    'recommendations labelled': `committee: ${marks}`,
+    'meeting on': longDay(day).replace(/\d+/g, 'N'),
+  });
   asked.forEach((wish, i) => {
     const label = marks === 'number' ? `${i + 1}.` : marks === 'letter' ? `${letter(i)})` : `(${i + 1})`;
     pieces.push(item(list, label, `${wish}.`));

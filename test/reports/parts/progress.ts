@@ -11,7 +11,7 @@ const heading = (level: 1 | 2 | 3, text: string): Piece => ({ kind: 'heading', l
 type Chapter = { readonly title: string; readonly pieces: Piece[] };
 
 /** The chapters of a progress review: what was recommended, who came back, and how each recommendation stands. */
-export function makeProgress({ dice, lists, council, prose, fieldwork, answer }: Making): Chapter[] {
+export function makeProgress({ dice, lists, council, prose, fieldwork, answer, traits }: Making): Chapter[] {
   const challenged = addMonths(fieldwork.last, -dice.int(9, 12));
   answer.earlier.push(isoDay(challenged).slice(0, 7));
   const introduction = [
@@ -32,6 +32,7 @@ export function makeProgress({ dice, lists, council, prose, fieldwork, answer }:
     dice.int(5, 10),
   );
   const numbered = dice.chance(0.6);
+  traits['recommendations labelled'] = numbered ? 'review: numbers' : 'review: bullets';
   const list = lists.next();
   const approach: Piece[] = [
     paragraph(`The progress review at ${council.printed.replace(/^The /, '')} took place on ${fieldwork.words}.`),
@@ -48,7 +49,7 @@ export function makeProgress({ dice, lists, council, prose, fieldwork, answer }:
       dice.pick(['For the progress review these members of the first team came back:', 'The team for the review was:']),
     ),
   );
-  const made = makeTeam(dice.fork('team'), lists);
+  const made = makeTeam(dice.fork('team'), lists, traits);
   approach.push(...made.pieces);
   answer.team = made.team;
   return [
@@ -68,6 +69,7 @@ export function makeProgress({ dice, lists, council, prose, fieldwork, answer }:
 
   /** @param byTheme sections by theme; else one for each recommendation, whose words its heading repeats */
   function progress(byTheme: boolean): Piece[] {
+    traits['review by'] = byTheme ? 'theme' : 'recommendation';
     const pieces: Piece[] = [];
     if (byTheme) {
       const names: Readonly<Record<Subject, string>> = {

@@ -161,7 +161,11 @@ function line(person: Person, style: Style): { text: string; peer: Omit<AnswerPe
 }
 
 /** The list of the peer team: bullets, plain paragraphs, numbers or a table; sometimes in groups. */
-export function makeTeam(dice: Dice, lists: Lists): { pieces: Piece[]; team: AnswerPeer[] } {
+export function makeTeam(
+  dice: Dice,
+  lists: Lists,
+  traits: Record<string, string>,
+): { pieces: Piece[]; team: AnswerPeer[] } {
   const order = dice.weigh({
     'name-job-body': 5,
     'role-name-job-body': 3,
@@ -182,8 +186,18 @@ export function makeTeam(dice: Dice, lists: Lists): { pieces: Piece[]; team: Ans
   const pieces: Piece[] = [];
   const team: AnswerPeer[] = [];
   const grouped = dice.chance(0.15);
-  if (!grouped && dice.chance(0.12)) return asTable(dice, core, style);
+  Object.assign(traits, {
+    'team lines': order,
+    'team dash': style.dash,
+    'team party': style.party,
+    'team grouped': String(grouped),
+  });
+  if (!grouped && dice.chance(0.12)) {
+    traits['team set as'] = 'table';
+    return asTable(dice, core, style);
+  }
   const setting = dice.weigh({ bullets: 6, paragraphs: 2, numbers: 1 });
+  traits['team set as'] = setting;
   const print = (persons: readonly Person[], group: string | null) => {
     const list = lists.next();
     persons.forEach((person, i) => {
