@@ -155,6 +155,7 @@ export const examples: readonly Example[] = [
   review('usual', {}),
   review('nothing found', { finds: [], same: null }),
   review('for an auditor', { mayChange: false }),
+  review('read again in vain', { document: { ...document, refusal: 'Reading took too long' } }),
   review('check first', { checkFirst: true }),
   review('only to check', { onlyToCheck: true }),
   review('registered', { report: { id: 'r', title: 'Peer challenge' } }),

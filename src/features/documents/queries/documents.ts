@@ -77,6 +77,7 @@ export async function holdDocument(tx: CouncilTx, id: string) {
   const row = await tx
     .selectFrom('document')
     .select(['id', 'state', 'attempts', 'version', 'uploadedAt', 'refusalCode', 'fileId', 'title'])
+    .select((eb) => eb('record', 'is not', null).as('wasRead'))
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();

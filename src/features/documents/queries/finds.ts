@@ -156,6 +156,18 @@ export async function updateFind(tx: CouncilTx, id: string, version: number, cha
   return Number(result.numUpdatedRows) === 1;
 }
 
+/** Moves a find, and the recommendation it became, to where its words stand in the text as it was read again. */
+export async function moveFind(
+  tx: CouncilTx,
+  id: string,
+  place: { span: Span | null; page: number | null; pageEnd: number | null; position: number },
+): Promise<void> {
+  const { span, ...rest } = place;
+  const columns = { ...rest, spanStart: span?.[0] ?? null, spanEnd: span?.[1] ?? null };
+  await tx.updateTable('proposal').set(columns).where('id', '=', id).execute();
+  await tx.updateTable('recommendation').set(columns).where('proposalId', '=', id).execute();
+}
+
 /** The find that was made from a suggestion, wanted or not. */
 export async function findOfSuggestion(
   tx: CouncilTx,

@@ -41,6 +41,7 @@ export function mayReadAgain(
   document: { state: DocumentState; refusalCode: string | null; uploadedAt: Date },
   now: Date,
 ): boolean {
+  if (document.state === 'read') return true;
   if (document.state === 'refused') return MAY_PASS.includes(document.refusalCode ?? '');
   const open = document.state === 'waiting' || document.state === 'reading';
   return open && now.getTime() - document.uploadedAt.getTime() > STUCK_AFTER;

@@ -46,6 +46,31 @@ export function readCleanly(find: Find): boolean {
   return find.decision === 'undecided' && find.doubts.length === 0 && find.asRead !== null;
 }
 
+/** As the reader left it: another reading may put others in its place. What a person has said or shaped stays. */
+export function isUntouched(find: Find): boolean {
+  const { asRead, wording } = find;
+  return (
+    find.decision === 'undecided' &&
+    find.recommendationId === null &&
+    find.madeFrom.length === 0 &&
+    asRead !== null &&
+    sameWording(wording, asRead)
+  );
+}
+
+function sameWording(one: Wording, other: Wording): boolean {
+  const all = ({ group, number, heading, text, parts }: Wording) =>
+    JSON.stringify([group, number, heading, text, parts.map((part) => [part.label, part.text])]);
+  return all(one) === all(other);
+}
+
+/** Whether two places share more than half of the shorter one. */
+export function overlaps(one: Span | null, other: Span | null): boolean {
+  if (one === null || other === null) return false;
+  const shared = Math.min(one[1], other[1]) - Math.max(one[0], other[0]);
+  return shared > Math.min(one[1] - one[0], other[1] - other[0]) / 2;
+}
+
 /** The other find that has this number in this group and is not left out, if any. */
 export function numberTaken(finds: readonly Find[], group: string, number: number, except: readonly string[]) {
   return finds.find(

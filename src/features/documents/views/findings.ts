@@ -40,6 +40,7 @@ export interface FindingsView {
   readonly mayChange: boolean;
   readonly keep: { readonly show: string; readonly order: string };
   readonly sourceHref: string;
+  readonly readAgain: string | null;
   readonly add: readonly { readonly text: string; readonly href: string }[];
   readonly clear: { readonly action: string; readonly text: string; readonly seen: string } | null;
 }
@@ -99,6 +100,7 @@ export function findingsView(given: FindingsGiven): FindingsView {
     mayChange,
     keep: { show: sieve.onlyToCheck ? 'check' : '', order: sieve.checkFirst ? 'check' : '' },
     sourceHref: `${here}/source`,
+    readAgain: mayChange ? `${here}/read-again` : null,
     add: mayChange
       ? TABS.find((one) => one.tab === tab)!.kinds.map((kind) => ({
           text: `Add ${ADD[kind]} that was missed`,

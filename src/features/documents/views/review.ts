@@ -51,6 +51,10 @@ export interface ReviewView {
   readonly sourceHref: string;
   readonly fileHref: string;
   readonly dropHref: string | null;
+  /** Where "Read it again" posts to; null for those who may not. */
+  readonly readAgain: string | null;
+  /** Why the last reading failed, when an earlier one stands. */
+  readonly failed: string | null;
   readonly history: readonly Link[];
   readonly knownGroups: readonly string[];
   readonly finish: {
@@ -149,6 +153,8 @@ export function reviewView(given: ReviewGiven): ReviewView {
     sourceHref: `${here}/source`,
     fileHref: `${here}/file`,
     history: historyLinks(here, given.historyCount),
+    readAgain: mayChange ? `${here}/read-again` : null,
+    failed: document.refusal,
     dropHref: mayChange && report === null ? `${here}/drop` : null,
     knownGroups: [...groups.keys()],
     finish: {
