@@ -44,7 +44,7 @@ function ofSentence<T extends Mark>(text: string, from: number, to: number, mark
   const periods = periodsOf(text, marks, findPeriods(text.slice(from, to)).map(shift));
   let ranged: string | null = null;
   let measured: string | null = null;
-  return marks.map((mark, i): InContext<T> => {
+  const found = marks.map((mark, i): InContext<T> => {
     const left = marks[i - 1]?.end ?? from;
     const right = Math.min(marks[i + 1]?.start ?? to, mark.end + 200);
     const qualifier = qualifierOf(text, left, mark.start, mark.end);
@@ -65,5 +65,10 @@ function ofSentence<T extends Mark>(text: string, from: number, to: number, mark
       period: periods[i] ?? null,
       measures,
     };
+  });
+  // The two ends of a range are for one year and one thing.
+  return found.map((one, i) => {
+    const other = one.mark.range === 'from' ? found[i + 1] : one.mark.range === 'to' ? found[i - 1] : undefined;
+    return other ? { ...one, period: one.period ?? other.period, measures: one.measures ?? other.measures } : one;
   });
 }

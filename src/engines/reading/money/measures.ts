@@ -6,7 +6,7 @@ const stops = new Set(
   every it they we you he she there here not no now also still yet already only just both either further including
   include includes included with available required needed worth alone up down less more most higher lower out off because
   although despite due following such identified allocated invested spent remains remained respectively once
-  drawn spent held given paid made taken set kept lost found sought bought put left opens runs comes goes falls rises grows takes
+  drawn spent held given paid made taken set kept lost found sought bought put left resulting funded opens runs comes goes falls rises grows takes
   makes gives leaves said say told sits stands`.split(/\s+/u),
 );
 const leading =
@@ -29,12 +29,12 @@ const link =
  * @param after the sentence from the number on, up to the next
  */
 export function measureOf(before: string, after: string): string | null {
-  return measureAfter(after) ?? preceding(before.slice(-200)) ?? distant(before.slice(-200), after.slice(0, 120));
+  return measureAfter(after) ?? preceding(before.slice(-200)) ?? distant(before.slice(-200), after.slice(0, 50));
 }
 
 /** The name that follows a number: "£3m of savings", "a £14m budget gap". */
 export function measureAfter(after: string): string | null {
-  const rest = after.slice(0, 120);
+  const rest = after.slice(0, 120).replace(/^-(?:an?|per)-\p{L}+(?=\s)/u, '');
   const of = rest.match(/^\s(?:worth )?of\s/iu);
   if (!of && !/^\s\p{L}/u.test(rest)) return null;
   const words = namesFrom(rest.slice(of ? of[0].length : 1).replace(of ? leading : /^/u, ''));
@@ -82,7 +82,7 @@ function preceding(before: string): string | null {
 /** A name, unless it is one that only points back ("that sum") or no name at all ("one of"). */
 function named(found: string): string | null {
   if (!/\p{L}{3}/u.test(found) || stops.has(found.toLowerCase())) return null;
-  return /(?:^|\s)(?:sum|total|amount|figure|one|some|most|half|part|rest|speaks?|spoke|talks?|told|instead)$/iu.test(
+  return /\b(?:years?|months?|weeks?)(?: ago| earlier| later)?$|(?:^|\s)(?:sum|total|amount|figure|one|some|most|half|part|rest|speaks?|spoke|talks?|told|instead)$/iu.test(
     found,
   )
     ? null

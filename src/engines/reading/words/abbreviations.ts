@@ -35,8 +35,8 @@ export function findAbbreviations({ text, blocks }: LaidOut): Abbreviation[] {
         .slice(Math.max(0, match.index - 200), match.index)
         .trimEnd()
         .replace(/\]\([^()\s]{0,120}\)$|[’”"',\]]+$/u, '');
-      const at = isShort(form) ? longFormStart(lead, singular(form)) : null;
-      if (at === null) continue;
+      const at = longFormStart(lead, singular(form));
+      if (at === null || !(isShort(form) || isWord(form, lead.slice(at)))) continue;
       const from = start + Math.max(0, match.index - 200) + at;
       found.push(pair(form, lead.slice(at), [from, start + match.index + match[0].length]));
     }
@@ -65,6 +65,11 @@ export function findAbbreviations({ text, blocks }: LaidOut): Abbreviation[] {
 /** Two capitals at least, or one and a number: "(Chair)" is no short form. */
 function isShort(form: string): boolean {
   return /\p{Lu}.*[\p{Lu}\d]/u.test(form);
+}
+
+/** A short form that is spoken as a word ("Ofsted") stands for three words or more. */
+function isWord(form: string, long: string): boolean {
+  return form.length >= 4 && long.split(/\s+/u).length >= 3;
 }
 
 /** Without the mark of a plural or a possessive: "LEPs", "LEP's". */

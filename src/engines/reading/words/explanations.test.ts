@@ -52,6 +52,9 @@ test('short forms in brackets after the words, before them, and in a glossary', 
       ['DfH', 'Department for Homes'],
     ],
   );
+  assert.deepEqual(abbreviations('the Office for Local Works (Oflow) and the team of mixed skills (Trees)'), [
+    ['Oflow', 'Office for Local Works'],
+  ]);
   assert.deepEqual(abbreviations('one [multi-agency safeguarding hub](#) (MASH) and a UK-wide growth fund (UKGF)'), [
     ['MASH', 'multi-agency safeguarding hub'],
     ['UKGF', 'UK-wide growth fund'],

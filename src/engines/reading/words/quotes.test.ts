@@ -50,6 +50,18 @@ test('a quotation within a sentence is found where somebody is said to have said
   ]);
 });
 
+test('one verb of saying holds for a row of quotations', () => {
+  assert.deepEqual(quotes('Comments from staff included "I feel trusted", "my manager listens" and "we are a team".'), [
+    'I feel trusted',
+    'my manager listens',
+    'we are a team',
+  ]);
+  assert.deepEqual(quotes('One said it is slow; another said that ‘the office really looks after you’.'), [
+    'the office really looks after you',
+  ]);
+  assert.deepEqual(quotes('Members reported that the plan sets out ‘how we will work as one’ in each service.'), []);
+});
+
 test('names, single words, terms and sayings of the council are no quotations', () => {
   for (const text of [
     'The ‘Forward Together’ strategy is well known.',

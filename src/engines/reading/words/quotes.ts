@@ -6,6 +6,12 @@ import { type Quoted, quotedIn } from './quotation-marks.ts';
 /** Words that hand over to somebody else's. */
 const saying =
   /\b(?:said|says?|saying|told|tells?|telling|comment(?:s|ed|ing)?|remark(?:s|ed|ing)?|describ(?:e|es|ed|ing)|heard|hear|report(?:ed|ing)|quot(?:e|es|ed|ing|ations?)|explain(?:s|ed|ing)?|replied|stat(?:es|ed|ing)|observ(?:ed|ing)|express(?:ed|ing)|summ?(?:ed|ing) (?:it )?up|put it|puts it|putting it|in the words|shared with us|feedback|captured by|summarised|exclaimed|responded|wrote|voiced|reflected)\b[^.!?;“"‘]{0,70}$/iu;
+/** The same with nothing but small words up to the mark: what follows is what was said. */
+const handingOver =
+  /\b(?:said|says?|saying|told|comment(?:s|ed|ing)?|remark(?:s|ed|ing)?|heard|report(?:s|ed)|explain(?:s|ed)|replied|stat(?:es|ed)|observed|felt|feel|believe|added|noted|responded|wrote|reflected)(?:\s(?:that|us|me|to us|(?:to )?the (?:peer )?team|peers|how))*\s?[,:–—-]?$|\bdescrib(?:e|es|ed|ing)\b.{0,45}\sas:?$|\b(?:comments?|quot(?:es?|ations?)|remarks?|feedback|views?|words)\b.{0,60}\b(?:included?|including|such as|like|was|were)\b:?$|\bin the words of\b.{0,50}[:,]$|\bput(?:s|ting)? it[,:]?$/iu;
+/** How a sentence of somebody's begins. */
+const spoken =
+  /^(?:I|we|you|they|it|it['’]s|there|nobody|no one|everyone|everybody|people|staff|members|officers|my|our|the|this|that)\b/iu;
 const sayingAfter =
   /^[,.]?\s*(?:[–—-]\s*)?(?:was|were|is|are)?\s*(?:how |what |the (?:view|words?|comment|remark) )?(?:(?:one|a|an|the|some|many|several|another|as|in)\s)?(?:\p{L}+\s){0,4}?(?:said|says|told us|commented|remarked|put it|explained|replied|observed|described|quoted|heard|added)\b/iu;
 /** What is quoted after these is a name or a saying of the council's own. */
@@ -26,6 +32,7 @@ const subject =
 export function findQuotes({ text, blocks }: LaidOut): Quote[] {
   return blocks.flatMap((block, i): Quote[] => {
     if (block.contents) return [];
+    let lastEnd = -1;
     const all = quotedIn(text, block.span);
     if (all.length === 0) return [];
     const standing = isStanding(text, block, all);
@@ -33,12 +40,16 @@ export function findQuotes({ text, blocks }: LaidOut): Quote[] {
       const [start, end] = trimmed(text, quoted);
       const from = standing && n === 0 ? (blocks[i - 1]?.span[0] ?? 0) : block.span[0];
       const before = text.slice(Math.max(from, quoted.outer[0] - 120), quoted.outer[0]).trimEnd();
-      const place = { words: text.slice(start, end), before, block, standing, follows: standing && n > 0 };
+      // "Comments were ‘I feel trusted’, ‘we are heard’ and ...": one verb for all.
+      const row =
+        lastEnd >= 0 && /^[\s,;]*(?:and|or|to|but|while)?\s*$/u.test(text.slice(lastEnd, quoted.outer[0]).slice(0, 20));
+      const place = { words: text.slice(start, end), before, block, standing, follows: (standing && n > 0) || row };
       const confidence = confidenceOf(
         place,
         text.slice(quoted.outer[0] - 12, quoted.outer[0]),
         text.slice(quoted.outer[1], Math.min(block.span[1], quoted.outer[1] + 70)),
       );
+      if (confidence > 0 || row) lastEnd = quoted.outer[1];
       if (confidence === 0) return [];
       return [
         { text: place.words, span: [start, end], confidence: quoted.closed ? confidence : Math.min(0.6, confidence) },
@@ -96,7 +107,7 @@ function confidenceOf({ words, before, block, standing, follows }: Place, near: 
     if (said) return list.length >= 4 ? 0.8 : 0;
     return complete && list.length >= 4 ? 0.85 : 0;
   }
-  if (nounPlace.test(near) || !(clause || (complete && list.length >= 4))) return 0;
+  if (nounPlace.test(near) && !handingOver.test(before)) return 0;
   if (
     /^\s?(?:attitude|culture|mentality|mind-?set|approach|ethos|mantra|philosophy|narrative|message|agenda|brand|programme|campaign|strategy|plan|initiative|model|principle|project|vision|policy|survey|question)s?\b/iu.test(
       after,
@@ -108,8 +119,12 @@ function confidenceOf({ words, before, block, standing, follows }: Place, near: 
     /^\s(?:is|was) an? (?:term|phrase)\b/iu.test(after)
   )
     return 0;
-  const said = saying.test(before) || sayingAfter.test(after);
-  if (said) return list.length >= 4 || complete ? 0.88 : 0;
+  if (follows || handingOver.test(before) || sayingAfter.test(after)) {
+    const whole = spoken.test(words) && list.length >= (follows ? 3 : 5) && !/\bas:?$/iu.test(before);
+    if (clause ? list.length >= 4 || complete || subject.test(words) : complete || whole) return 0.88;
+    return 0;
+  }
+  if (saying.test(before)) return clause && list.length >= 4 && (spoken.test(words) || complete) ? 0.8 : 0;
   return complete && clause && list.length >= 6 && !naming.test(before) ? 0.65 : 0;
 }
 
