@@ -15,7 +15,7 @@ const needy =
 
 /** Somebody other than the team sees a need: told, not advised. */
 const sees =
-  /\b(?:recogni[sz](?:e|es|ed|ing)|recognition|acknowledg\p{L}*|aware|awareness|understand(?:s|ing)?|understood|appreciat(?:es?|ed|ing|ion)|accept(?:s|ed)?|agree(?:s|d)?|identified|know(?:s|n)?|conscious|identif(?:y|ies)|clear about|emphasi[sz]ed|stressed|convinced)\b(?: [\p{L},-]+){0,8}? (?:needs?|importance|must|should|has to|have to|will need|scope|opportunit(?:y|ies)|to be done)\b/iu;
+  /\b(?:recogni[sz](?:e|es|ed|ing)|recognition|acknowledg\p{L}*|aware|awareness|understand(?:s|ing)?|understood|appreciat(?:es?|ed|ing|ion)|accept(?:s|ed)?|agree(?:s|d)?|identified|know(?:s|n)?|conscious|identif(?:y|ies)|clear about|emphasi[sz]ed|stressed|convinced)\b(?: [\p{L},-]+){0,14}? (?:needs?|importance|must|should|has to|have to|will need|scope|opportunit(?:y|ies)|to be done)\b/iu;
 
 /** What an earlier report advised. */
 const earlierAdvice =
@@ -32,22 +32,22 @@ export const advicePatterns = {
     `\\b(?:should|ought to)\\b(?! (?:be|feel|take|rightly) (?:\\p{L}+ly |very |rightly |justifiably |great |real )?(?:proud|pride|commended|congratulated|applauded|praised|pleased|celebrated|credited))(?! not be (?:under|over)(?:estimated|stated|played))`,
   ),
   need: p(
-    `\\b(?<!(?:that|(?<!,) which|who|of|local|their|its|meet|meets|meeting|the|complex|future|changing|these|such|whose|support|housing|care) )needs? (?:\\p{L}+ly |also |now |still |then )*to\\b|\\b(?:will|would|may|does|also|still|therefore|clearly|now|and|but) (?:\\p{L}+ly |also |now |still )*needs? (?:\\p{L}+ly |also |now )*(?:to|a|an|the|its|their|more|greater|further|\\p{L}+ing)\\b|\\bthere (?:is|are|was|will be|may be|remains?|'s|also|clearly)? ?${little}(?:needs?|requirements?) (?:for|to)\\b|\\bneed for\\b|(?<!(?:that|which|support|skills|resources|savings|decisions|capacity|those|change|changes|choices) )(?:(?:is|are|be|being) (?:\\p{L}+ly |now |also |therefore |still |clearly )*(?:needed|required|necessary|called for))\\b|\\bthere (?:will )?needs? to be\\b|\\b${who} (?:\\p{L}+ly |also |now |still |therefore |then )?(?:will |would |may )?(?:needs?|requires?) (?:a|an|the|to|more|greater|further|clear|clearer|stronger|strong|better|support|\\p{L}+ing|urgent|immediate|careful|additional|sufficient|robust|careful)\\b|\\b(?:will|would|may) (?:\\p{L}+ly |also |all |still |then )?(?:need|require)\\b|\\bneeds? (?:\\p{L}+ ){0,2}(?:attention|reviewing|strengthening|improving|addressing|consideration|investment|refreshing|work)\\b|\\brequires? (?:\\p{L}+ ){0,2}(?:attention|action|focus|leadership|investment|consideration|change|commitment)\\b`,
+    `\\b(?<!(?:that|(?<!,) which|who|of|local|their|its|meet|meets|meeting|the|complex|future|changing|these|such|whose|support|housing|care) )needs? (?:\\p{L}+ly |also |now |still |then )*to\\b|\\b(?:will|would|may|does|also|still|therefore|clearly|now|and|but) (?:\\p{L}+ly |also |now |still )*needs? (?:\\p{L}+ly |also |now )*(?:to|a|an|the|its|their|more|greater|further|better)\\b|\\bthere (?:is|are|was|will be|may be|remains?|'s|also|clearly)? ?${little}(?:needs?|requirements?) (?:for|to)\\b|\\bneed for\\b|(?<!\\b(?:that|which|those) (?:will |would |may |might )?)(?:(?:is|are|be|being) (?:\\p{L}+ly |now |also |therefore |still |clearly )*(?:needed|required|necessary|called for))\\b|\\bthere (?:will )?needs? to be\\b|\\b${who} (?:\\p{L}+ly |also |now |still |therefore |then )?(?:will |would |may )?(?:needs?|requires?) (?:a|an|the|to|more|greater|further|clear|clearer|stronger|strong|better|support|its own|their own|urgent|immediate|careful|additional|sufficient|robust|careful)\\b|\\b(?:will|would|may) (?:\\p{L}+ly |also |all |still |then )?(?:need|require)\\b|\\bneeds? (?:\\p{L}+ ){0,2}(?:attention|reviewing|strengthening|improving|addressing|rethinking|updating|clarifying|resolving|developing|embedding|tackling|consideration|investment|refreshing|work)\\b|\\brequires? (?:\\p{L}+ ){0,2}(?:attention|action|focus|leadership|investment|consideration|change|commitment)\\b`,
   ),
   recommend: p(
-    `\\b(?:peers?|team|we|i|lga|reviewers?|review|our)\\b (?:\\p{L}+ ){0,3}?(?:recommend|suggest|advis|urg(?:e|es|ed|ing)\\b|encourag|propos|invit|advocat|call on|would like to see|would wish to see|wonder|question whether|challeng(?:e|es|ed) the)\\p{L}*|\\b(?:is|are) (?:\\p{L}+ly )?(?:encouraged|advised|urged|recommended|invited|suggested) (?:to|that)\\b|\\b(?:recommendation|advice|suggestion|encouragement) (?:is|would be|to the council)\\b|\\bit is (?:\\p{L}+ly )?(?:recommended|suggested|advised|proposed)\\b`,
+    `\\b(?:peers?|team|we|i|lga|reviewers?|review)\\b (?:\\p{L}+ ){0,3}?(?:recommend|suggest|advis|urg(?:e|es|ed|ing)\\b|encourag|propos(?:e|es|ed)\\b|invit|advocat|call on|would like to see|would wish to see|wonder|question whether|challeng(?:e|es|ed) the)\\p{L}*|\\b(?:is|are) (?:\\p{L}+ly )?(?:encouraged|advised|urged|recommended|invited|suggested) (?:to|that)\\b|\\b(?:our|peers'|team's|strong|clear) (?:recommendation|advice|suggestion|encouragement) (?:is|would be|to)\\b|\\bit is (?:\\p{L}+ly )?(?:recommended|suggested|advised|proposed)\\b`,
   ),
   couldAct: p(
-    `\\b${who}(?: and (?:the )?(?:\\p{L}+ ){1,2})? ?(?:could|might|may) (?:\\p{L}+ly |also |then |perhaps |now |therefore )?(?!(?:not|see|tell|describe|articulate|recite|point|name|identify|have|be|feel|find themselves|lead|result|undermine|lose|fail|become|struggle|face|mean|cause)\\b)\\p{L}+`,
+    `\\b${who}(?: and (?:the )?(?:\\p{L}+ ){1,2})? ?(?:could|might|may) (?:\\p{L}+ly |also |then |perhaps |now |therefore )?(?!(?:not|and|or|see|say|tell|explain|learn|describe|articulate|recite|point|name|identify|be|have (?:been|had|\\p{L}+ed)|feel|find themselves|lead|result|undermine|lose|fail|become|struggle|face|mean|cause)\\b)\\p{L}+`,
   ),
   could: p(
-    `\\b(?:could|might)\\b(?! (?:not|see|tell|describe|articulate|recite|point|name|only|never|have))|\\bperhaps\\b|\\bmay (?:want|wish|like|also wish|be (?:helpful|worth|useful|merit|scope|an opportunity|benefit|value))\\b`,
+    `\\b(?:could|might)\\b(?! (?:not|see|say|tell|explain|learn|describe|articulate|recite|point|name|only|never|have))|\\bperhaps\\b|\\bmay (?:want|wish|like|also wish|be (?:helpful|worth|useful|merit|scope|an opportunity|benefit|value))\\b`,
   ),
   wish: p(
     `\\b(?:may|might) (?:\\p{L}+ )?(?:wish|want|like|choose|find it|benefit)\\b|\\bworth(?:while)? (?:\\p{L}+ing)\\b|\\bmerit(?:s)? in\\b`,
   ),
   opening: p(
-    `\\b(?:there (?:is|are|may be|might be|remain|remains|exists?|will be)|(?:council|authority|it|you|leader|cabinet|now|also) (?:also |now |still )?(?:has|have)|is now|are now) (?:[\\p{L}-]+,? ){0,6}?(?:opportunit(?:y|ies)|scope|potential|room|merit|chance)\\b|\\bopportunit(?:y|ies) exists?\\b`,
+    `\\b(?:there (?:is|are|may be|might be|remain|remains|exists?|will be)|(?:council|authority|it|you|leader|cabinet|now|also) (?:also |now |still )?(?:has|have)|is now|are now) (?:[\\p{L}-]+,? ){0,4}?(?<!\\b(?:about|of|the) )(?:opportunit(?:y|ies)|scope|potential|room|merit|chance)\\b|\\bopportunit(?:y|ies) exists?\\b`,
   ),
   chance: p(
     `\\b(?:provides?|offers?|presents?|creates?|gives?|is|are|exists?|with|further|additional|untapped|more) (?:[\\p{L}-]+,? ){0,5}?(?:opportunit(?:y|ies)|scope|potential|room|merit|chance)\\b(?:,? [\\p{L}'-]+){0,8}?,? (?:to|for)\\b`,
@@ -120,3 +120,7 @@ export function otherPeoplesNeed(text: string): boolean {
 /** Where in the text somebody sees a need, or -1. */
 export const seenNeedAt = (text: string): number => text.search(sees);
 export const advisedEarlier = (text: string): boolean => earlierAdvice.test(text);
+
+/** "... how the organisation needs to change": the need is what is asked about, not what is said. */
+export const withoutAskedNeeds = (text: string): string =>
+  text.replace(/\b(?:how|what|whether|where|why)\b(?: [\p{L}'-]+){1,10}? needs? to\b/giu, ' ');

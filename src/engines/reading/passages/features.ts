@@ -1,4 +1,12 @@
-import { advicePatterns, advisedEarlier, deferredPattern, isCommand, otherPeoplesNeed, seenNeedAt } from './advice.ts';
+import {
+  advicePatterns,
+  advisedEarlier,
+  deferredPattern,
+  isCommand,
+  otherPeoplesNeed,
+  seenNeedAt,
+  withoutAskedNeeds,
+} from './advice.ts';
 import { halvesOf } from './clauses.ts';
 import { judge } from './judge.ts';
 import { phrases } from './phrases.ts';
@@ -125,7 +133,7 @@ function addAdvice(text: string, seen: boolean, set: Set): boolean {
   const found = {
     must: a.must.test(text) && !told,
     should: a.should.test(text) && !epistemic && !earlier,
-    need: a.need.test(text) && !told && !otherPeoplesNeed(text),
+    need: a.need.test(withoutAskedNeeds(text)) && !told && !otherPeoplesNeed(text),
     recommend: a.recommend.test(text) && !earlier,
     important: a.important.test(text) && !seen,
     benefit: a.benefit.test(text) && !earlier,
@@ -140,6 +148,7 @@ function addAdvice(text: string, seen: boolean, set: Set): boolean {
   const firm = Object.values(found).some(Boolean);
   set('advice_wanted', a.wanted.test(text));
   if (firm) return true;
+  set('noAdvice', true);
   set('advice_could', a.could.test(text) && !follows);
   set('advice_chance', a.chance.test(text) && !told);
   set('seenNeed', seen);

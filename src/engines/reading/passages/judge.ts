@@ -105,7 +105,8 @@ export function judge(half: string): Judgement {
     trendGood: false,
     trendBad: false,
   };
-  const tokens = half.toLowerCase().match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[,;:()–—]/gu) ?? [];
+  const printed = half.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[,;:()–—]/gu) ?? [];
+  const tokens = printed.map((token) => token.toLowerCase());
   const seen = { badMeasure: false, goodMeasure: false, falls: false, rises: false };
   let aimed = false;
   for (let i = 0; i < tokens.length; i++) {
@@ -138,7 +139,11 @@ export function judge(half: string): Judgement {
       for (let k = Math.max(0, i - back); k < i; k++) if (set.has(tokens[k]!)) return true;
       return false;
     };
+    // A capital inside the sentence makes a name of a word: a programme's title praises nothing.
+    if (i > 0 && printed[i] !== word) continue;
+    if (lists.badMeasure.has(word) && !hard.has(word)) continue;
     if (hard.has(word) || bad.has(word)) {
+      if (word === 'hard' && before.startsWith('work')) continue;
       const asChallenge =
         word.startsWith('challeng') &&
         (before === 'peer' || before === 'and' || next === 'and' || next === 'from' || good.has(before));

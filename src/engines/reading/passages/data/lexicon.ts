@@ -22,19 +22,20 @@ export const praise = list(`
   well-run well-led well-regarded well-established well-respected well-managed well-received well-developed well-connected well-placed well-organised well-prepared well-embedded
   well-functioning well-understood well-informed well-attended well-supported well-resourced well-structured well-maintained well-used well-known well
   empowered empowering empowerment confident confidently confidence optimis* upbeat excite* exciting eager keen willing* appetite goodwill rapport
-  stable stability resilient resilience steady steadily dependab* reliab* consistent* solid
+  sustainable stable stability resilient resilience steady steadily dependab* reliab* consistent* solid
   asset assets achieved achievement* accomplish* beneficial benefited rewarding advantage* valued valuable invaluable helpful* useful* influential
   appreciated appreciation appreciative satisf* pleas* delight* grateful gratitude popular* enjoy* celebrat*
   right* appropriate* relevant pertinent proportionate realistic evidence-based well-evidenced self-aware self-awareness aware grip master* command*
   encouraging encouragingly promising reassur* vindicat* endorsed supportive
   embedded joined-up seamless* streamlined smooth* fluent lively abundan* rich* wealth plentiful ample
   exceeded surpassed outperform* distinctive unique compelling persuasive attractive thoughtfulness dynamic fresh renewed
-  consensus mutual* articulated articulately crucial pivotal stimulus`);
+  matured blossom* dividends magnificent* heroic calm calmly kindness generous* generosity patient humane decent decency polite wholehearted* unanim* skilfully deft* instrumental bedrock
+  flagship high-calibre nurturing cherished beloved favourabl* uplifting unwavering unrivalled authoritative persever* conscientiously consensus mutual* articulated articulately crucial pivotal stimulus`);
 
 /** Praise only now and then: the rest of the time the word is plain. */
 export const plain = new Set(
   list(`real right rights clear clearly well better best command commands aware open trust keen relevant appropriate credit careful carefully rich fresh
-  sensible committed confidence regarded experienced resilience stability inclusive improving great respect willing crucial pivotal evident evidently alike mature
+  sensible committed confidence patient sustainable regarded experienced resilience stability inclusive improving great respect willing crucial pivotal evident evidently alike mature
   progress progressing progressed progressive efficient efficiently transparent comprehensive professional professionals expert expertise accessible visible consistent consistently embedded`),
 );
 
@@ -58,6 +59,9 @@ export const weakness = list(`
   critici* complaint* unsatisfactor* unaccept* lengthy off-putting opposing contradict* mismatch* misalign* imbalanc* muddl* chaotic haphazard messy disorgani*
   wrong* mistak* error* loss losses lost losing cost-overrun rushed hasty shallow superficial tokenis* formality lip-service tick-box box-ticking
   reluctan* resist* apath* cynic* low-morale limited minimal negligible meagre rarely seldom hardly barely scarcely
+  forgotten angry anger upset bitter* ashamed embarrass* awkward* harsh* rude aggressive* intimidat* aloof dismiss* arrogan* timid hesitan* indecisi*
+  shortcoming* flaw* defect* faulty broken crumbl* dilapidat* hollow dormant misunderst* misus* miscommunicat* firefighting fire-fighting unknown unseen invisible unhealthy
+  unsafe unfit unbalanced unconnected unsupported breach* fraud* powerless* unloved untouched undue
   too overly heavily excessive* disproportionate* hard-pressed sizeable stark* crisis crises emergency-measures churn outlier unprecedented worst worse`);
 
 /** Trouble that reports also name as plain context. */
