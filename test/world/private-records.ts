@@ -1,5 +1,5 @@
 // A report and all that hangs on it, in one council, with a canary word in every text field.
-import { noFacts, noMoney, noWords, type ReportRecord } from '../../src/engines/reading/index.ts';
+import { noFacts, noMoney, noProse, noWords, type ReportRecord } from '../../src/engines/reading/index.ts';
 import { json } from '../../src/platform/db/json.ts';
 import type { Database } from '../../src/platform/db/open.ts';
 import type { Actor } from '../../src/platform/db/scope.ts';
@@ -55,9 +55,7 @@ function recordOf(text: string): ReportRecord {
     ...noFacts,
     ...noMoney,
     ...noWords,
-    feedbackSections: [],
-    passages: [],
-    suggestions: [],
+    ...noProse,
     dropped: [],
   };
 }

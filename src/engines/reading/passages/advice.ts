@@ -15,7 +15,7 @@ const needy =
 
 /** Somebody other than the team sees a need: told, not advised. */
 const sees =
-  /\b(?:recogni[sz](?:e|es|ed|ing)|recognition|acknowledg\p{L}*|aware|awareness|understand(?:s|ing)?|understood|appreciat(?:es?|ed|ing|ion)|accept(?:s|ed)?|agree(?:s|d)?|identified|know(?:s|n)?|conscious|identif(?:y|ies)|clear about|emphasi[sz]ed|stressed|convinced)\b(?: [\p{L},-]+){0,14}? (?:needs?|importance|must|should|has to|have to|will need|scope|opportunit(?:y|ies)|to be done)\b/iu;
+  /\b(?:recogni[sz](?:e|es|ed|ing)|recognition|acknowledg\p{L}*|aware|awareness|understand(?:s|ing)?|understood|appreciat(?:es?|ed|ing|ion)|accept(?:s|ed)?|agree(?:s|d)?|identified|know(?:s|n)?|conscious|identif(?:y|ies)|clear about|emphasi[sz]ed|stressed|convinced)\b(?:(?: [\p{L},-]+){0,14}? (?:needs?|importance|will need|scope|opportunit(?:y|ies)|to be done)| that (?:it|they|there|the council|both) (?:\p{L}+ )?(?:must|should|has to|have to))\b/iu;
 
 /** What an earlier report advised. */
 const earlierAdvice =

@@ -1,4 +1,4 @@
-import type { FeedbackSection, Passage, Suggestion } from '../findings.ts';
+import type { FeedbackSection, Passage, Suggestion, Support } from '../findings.ts';
 import type { LaidOut } from '../layout.ts';
 import type { ProposedRecommendation } from '../record.ts';
 import { findChapters } from './chapters.ts';
@@ -6,6 +6,7 @@ import { classify } from './classify.ts';
 import { mergePassages, suggestionsOf } from './merge.ts';
 import { proseSentences } from './prose.ts';
 import { findSections } from './sections.ts';
+import { supportOf } from './support.ts';
 import { themesOf } from './themes.ts';
 
 /** What the prose of the executive summary and of the feedback chapter holds. */
@@ -13,6 +14,8 @@ export type ProseFindings = {
   readonly feedbackSections: readonly FeedbackSection[];
   readonly passages: readonly Passage[];
   readonly suggestions: readonly Suggestion[];
+  /** For each recommendation the passages that bear it out, the strongest first. */
+  readonly support: readonly Support[];
 };
 
 /**
@@ -29,5 +32,9 @@ export function readPassages(laid: LaidOut, recommendations: readonly ProposedRe
     feedbackSections: sections.map(({ heading, span, confidence }) => ({ heading, span, confidence })),
     passages,
     suggestions: suggestionsOf(passages, laid.text),
+    support: supportOf(recommendations, passages, laid, sections),
   };
 }
+
+/** What a report without prose holds. */
+export const noProse: ProseFindings = { feedbackSections: [], passages: [], suggestions: [], support: [] };

@@ -1,13 +1,16 @@
 import { Likeness, type Telling, tellingWords } from './likeness.ts';
 import type { Sentence } from './prose.ts';
 
+/** Sentences of an executive summary that are looked at: none is as long. */
+const mostSentences = 250;
+
 /**
  * The theme of each sentence: the section it stands in; in the executive summary the section that takes the matter up,
  * by the words the two share and by how nearly a sentence of the section says the same. Null where none is near.
  */
 export function themesOf(sentences: readonly Sentence[]): (string | null)[] {
   const names = [...new Set(sentences.flatMap((s) => (s.section === null ? [] : [s.section])))];
-  const inSections = sentences.filter((s) => s.section !== null);
+  const inSections = sentences.filter((s) => s.section !== null).slice(0, 20 * mostSentences);
   const own = inSections.map((s) => tellingWords(s.text));
   const places = inSections.map((s) => names.indexOf(s.section!));
   const whole = names.map((name) =>
@@ -21,10 +24,12 @@ export function themesOf(sentences: readonly Sentence[]): (string | null)[] {
   const bySentence = new Likeness(own);
   const bySection = new Likeness(whole);
   const titles = names.map((name) => tellingWords(name));
+  let left = mostSentences;
   let before: string | null = null;
   let block = -1;
   return sentences.map((sentence) => {
     if (sentence.chapter === 'feedback') return sentence.section;
+    if (left-- <= 0) return null;
     const asked = tellingWords(sentence.text);
     const inParagraph = sentence.block === block ? before : null;
     block = sentence.block;

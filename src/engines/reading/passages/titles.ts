@@ -87,16 +87,20 @@ export function isCoreComponent(title: string): boolean {
 const asks =
   /^(?:does|do|is|are|how|has|have|what|can|could|will|did|to what extent|where|which|who|why|in what|should)\b/iu;
 
+/** What makes a sentence of it, not a title. */
+const says = /\b(?:is|are|was|were|has|have|should|asked|asks|ask|asking|we|you)\b/iu;
+
 /**
  * A title with its question behind it on the same line ("Leadership of place: Does the council ...?"), taken apart;
  * null for anything else. The line ends with the question: a sentence that goes on after it is prose.
  */
 export function titleWithQuestion(text: string): { readonly title: string; readonly length: number } | null {
   if (text.length > 700 || !/\?["'’”)]*$/u.test(text)) return null;
-  const mark = /\s*[:–—]\s*|\s+-\s+|\.\s+/u.exec(text.slice(0, 120));
+  const mark = /\s*[:–—]\s*|\s+-\s+/u.exec(text.slice(0, 120));
   if (!mark || mark.index < 4) return null;
   const title = text.slice(0, mark.index);
   const rest = text.slice(mark.index + mark[0].length);
-  if (title.split(/\s+/u).length > 12 || !/^[\p{Lu}\p{N}]/u.test(title) || !asks.test(rest)) return null;
+  if (title.split(/\s+/u).length > 12 || !/^[\p{Lu}\p{N}]/u.test(title) || says.test(title) || !asks.test(rest))
+    return null;
   return { title, length: mark.index };
 }

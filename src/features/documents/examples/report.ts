@@ -1,5 +1,5 @@
 // What the examples of this feature have in common: a document, a short report as it was read. The words are invented.
-import { noFacts, noMoney, noWords } from '../../../engines/reading/index.ts';
+import { noFacts, noMoney, noProse, noWords } from '../../../engines/reading/index.ts';
 import type { PageError, Template } from '../../../platform/web/view.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import type { RecordBlock, ReportRecord } from '../rules/find.ts';
@@ -71,9 +71,7 @@ function exampleRecord(): ReportRecord {
     ...noFacts,
     ...noMoney,
     ...noWords,
-    feedbackSections: [],
-    passages: [],
-    suggestions: [],
+    ...noProse,
     dropped: [],
   };
 }

@@ -6,5 +6,6 @@ export const stopWords: ReadonlySet<string> = new Set(
   because before below between both during each either else ever every few first further get given go how however into just last like made make many
   me more most much need needs needed new now off once one only other others out over per put rather set since some still take taken through thus
   together two under until up upon use used using via well what when where whether while whilst why within without yet
+  ensure ensures ensuring include includes including required require requires told think part parts next key undertake undertaken appropriate already
   council councils authority borough city county district peer peers team report lga challenge`.split(/\s+/u),
 );
