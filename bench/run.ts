@@ -1,7 +1,7 @@
 // Measures Goldthread on this machine, against its marks.
 //
 //   npm run bench                              everything
-//   npm run bench -- register public           some sections: register, public, reading, answers, fuzz, start, durability
+//   npm run bench -- register public           some sections: register, public, reading, answers, passages, fuzz, start, durability
 //   npm run bench -- register --on pglite      on one database: pglite, 15 or 18
 //   npm run bench -- --councils 40 --seconds 5 --rounds 5      smaller
 import { readFileSync } from 'node:fs';
@@ -15,10 +15,11 @@ import { measureAnswers } from './sections/answers.ts';
 import { measureDurability } from './sections/durability.ts';
 import { measureFuzz } from './sections/fuzz.ts';
 import { measurePages } from './sections/pages.ts';
+import { measurePassages } from './sections/passages.ts';
 import { measureReading } from './sections/reading.ts';
 import { measureStart } from './sections/start.ts';
 
-const SECTIONS = ['register', 'public', 'reading', 'answers', 'fuzz', 'start', 'durability'] as const;
+const SECTIONS = ['register', 'public', 'reading', 'answers', 'passages', 'fuzz', 'start', 'durability'] as const;
 const DATABASES = ['pglite', ...SERVER_VERSIONS] as const;
 const root = join(import.meta.dirname, '..');
 
@@ -96,6 +97,7 @@ if (chosen.wants('reading')) {
   await measureReading([join(root, '../shared/corpus'), join(root, 'samples/northmere-2026')], report);
 }
 if (chosen.wants('answers')) await measureAnswers(report);
+if (chosen.wants('passages')) await measurePassages(report);
 const sound = chosen.wants('fuzz') ? await measureFuzz(report) : true;
 if (chosen.wants('start')) await measureStart(report);
 const safe = chosen.wants('durability') ? await measureDurability(report, chosen.rounds) : true;

@@ -57,7 +57,7 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: -0.03,
     unjudged: -0.58,
     weak: -0.16,
-    year: -0.03,
+    year: -0.03
   },
   suggestion: {
     advice_benefit: 0.3,
@@ -114,7 +114,7 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: -0.15,
     unjudged: -0.14,
     weak: -0.53,
-    year: -0.21,
+    year: -0.21
   },
   concern: {
     advice_benefit: -0.09,
@@ -172,7 +172,7 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: 0.97,
     unjudged: -0.68,
     weak: 2.46,
-    year: -0.36,
+    year: -0.36
   },
   strength: {
     advice_benefit: -0.06,
@@ -230,7 +230,7 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: 0.07,
     unjudged: 0.02,
     weak: -1.01,
-    year: -0.19,
+    year: -0.19
   },
   fact: {
     advice_benefit: -0.08,
@@ -288,6 +288,6 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: -0.86,
     unjudged: 1.38,
     weak: -0.76,
-    year: 0.79,
-  },
+    year: 0.79
+  }
 };
