@@ -18,6 +18,7 @@ export const damages = [
   'split paragraphs',
   'mixed quotation marks',
   'slips',
+  'broken conversion',
   'printed tags',
   'lost gaps',
 ] as const;
@@ -112,6 +113,11 @@ const hurts: Readonly<Record<Exclude<Damage, 'slips'>, Hurt>> = {
       piece.kind === 'item' && /^[•▪-]$/.test(piece.label) ? { ...piece, label: mark } : piece,
     );
   },
+  // As a converter leaves a counted list that it took for bullets.
+  'broken conversion': (_, pieces) =>
+    pieces.map((piece) =>
+      piece.kind === 'item' && /^\d+[.)]$/.test(piece.label) ? { ...piece, label: `- ${piece.label}` } : piece,
+    ),
   'furniture inside': (dice, pieces, report) => {
     const header = report.header ?? `${report.answer.council} peer challenge`;
     return cutBy(dice, pieces, 0.12, () => stray(header));

@@ -98,8 +98,12 @@ export function makeReport(seed: string, edition?: Edition): SyntheticReport {
   };
   const pieces = chosen === 'committee' ? committee(making) : bound(making, chosen, year);
   const { figures, percentages, quotes, passages, abbreviations } = prose.answer;
-  Object.assign(answer, { figures, percentages, quotes });
-  if (chosen !== 'committee') Object.assign(answer, { passages, abbreviations });
+  Object.assign(answer, { figures, percentages, quotes, abbreviations });
+  if (chosen !== 'committee') answer.passages = passages;
+  // The association's own short form stands behind the names of its staff.
+  if (answer.team.some((peer) => /\(LGA\)/.test(peer.organisation ?? ''))) {
+    answer.abbreviations.push({ short: 'LGA', long: 'Local Government Association' });
+  }
   making.traits.dates = fieldwork.words
     .replace(/\d+/g, 'N')
     .replace(/(January|February|March|April|May|June|July|August|September|October|November|December)/g, 'Month')

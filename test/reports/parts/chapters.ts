@@ -24,7 +24,12 @@ export type Making = {
 /** Picks a wording, and notes which. */
 export function choose(making: Pick<Making, 'dice' | 'traits'>, name: string, wordings: readonly string[]): string {
   const wording = making.dice.pick(wordings);
-  making.traits[name] = wording.replace(/\d+/g, 'N').slice(0, 70);
+  making.traits[name] = wording
+    .replace(/\b(over|more than|nearly|around|approximately|some|about|almost|in excess of) (?=\d)/g, '')
+    .replace(/\d+/g, 'N')
+    .replace(/\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g, 'Month')
+    .replace(/\b(four|six|eight|twelve)\b/g, 'N')
+    .slice(0, 70);
   return wording;
 }
 
@@ -52,9 +57,12 @@ export function summary({ dice, prose, themes, council, answer }: Making): Piece
   return pieces;
 }
 
-/** The theme's name, unless another theme is about the same: then nobody could say which one a sentence is about. */
+/** The theme's name for a core component of a corporate challenge, unless another theme is about the same: then nobody could say which one a sentence is about. */
 const uniqueTheme = (themes: readonly ThemeOf[], theme: ThemeOf): string | null =>
-  themes.filter((other) => other.subject === theme.subject).length === 1 ? theme.name : null;
+  themes.some(({ name }) => name.startsWith('Capacity')) &&
+  themes.filter((other) => other.subject === theme.subject).length === 1
+    ? theme.name
+    : null;
 
 /** The feedback chapter without its heading. @param number the chapter's number, for sections numbered "4.1" */
 export function feedback(making: Making, number: number | null): Piece[] {
@@ -82,7 +90,7 @@ export function feedback(making: Making, number: number | null): Piece[] {
       pieces.push(
         paragraph(
           prose.say(
-            'The council should consider a *place compact with those it works with most.',
+            'The council should agree a *place compact with those it works with most.',
             'suggestion',
             name,
             'should',

@@ -105,7 +105,6 @@ export function makeCommittee({ dice, lists, council, prose, answer, traits }: M
     }
   });
   answer.passages = [];
-  answer.abbreviations = [];
   return pieces;
 }
 

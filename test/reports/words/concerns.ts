@@ -93,7 +93,7 @@ export const concerns: Frames = {
     'Systems are old, slow and unreliable.',
     'Staff in the depots feel forgotten.',
     'Too many projects compete for the same few people.',
-    'Turnover in planning and legal services stands at {%}.',
+    'Turnover in planning and legal services has climbed to a worrying {%}.',
     'Appraisals are completed for fewer than half of all staff.',
     'The benefits of the programme have not been quantified.',
   ],

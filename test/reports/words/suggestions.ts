@@ -67,7 +67,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
     leadership: [
       'Senior leaders should agree with health partners a shared set of outcomes for the next three years.',
       '{C} should be more confident in telling its story to government and to investors.',
-      'Consideration should be given to the capacity of the Chief Executive’s office, which is stretched.',
+      'The Chief Executive’s office is stretched, and its capacity should be reviewed.',
       'Cabinet and directors should set aside a day each quarter to think ahead together.',
       '{C} should invest time in its relationship with the combined authority.',
       'The Leader should meet the leaders of the other groups regularly.',
