@@ -106,8 +106,9 @@ export const personVocabulary: Vocabulary = {
       },
     },
   },
-  // The link of an invitation, the person's own account page and the operator's commands sign for nobody.
-  unsigned: 'the person, or the operator',
+  // People change their own name, by the link of an invitation or on their account page; the rest is the operator's.
+  unsigned: ({ was, change }) =>
+    change === 'changed' && was && 'name' in was && !('roles' in was) ? 'the person' : 'the operator',
   reasons: false,
   notThere: 'Not yet among the council’s people',
 };

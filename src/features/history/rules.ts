@@ -119,7 +119,7 @@ export interface Vocabulary {
   /** False: the reasons of these changes are the program's own words, and say nothing. */
   readonly reasons?: boolean;
   /** Who did what nobody signed for: "the program". */
-  readonly unsigned: string;
+  readonly unsigned: (row: HistoryRow) => string;
   /** What is said of a day on which there was nothing yet: "It was not in the register". */
   readonly notThere: string;
 }

@@ -116,8 +116,8 @@ function tell(row: HistoryRow, vocabulary: Vocabulary, rows: readonly HistoryRow
   };
 }
 
-function whoOf(row: HistoryRow, unsigned: string): string {
-  if (row.council === null) return row.who ?? unsigned;
+function whoOf(row: HistoryRow, { unsigned }: Vocabulary): string {
+  if (row.council === null) return row.who ?? unsigned(row);
   return row.who === null ? row.council : `${row.who}, ${shortName(row.council)}`;
 }
 
@@ -139,7 +139,7 @@ export function historyView(
     ...page,
     changes: [...toldRows(rows, vocabulary)].reverse().map((row) => ({
       ...tell(row, vocabulary, rows, names),
-      who: whoOf(row, vocabulary.unsigned),
+      who: whoOf(row, vocabulary),
       when: row.at,
       why: whyOf(row, vocabulary),
     })),

@@ -321,6 +321,10 @@ const ofRecord = { about: row.text, aboutHref: here, asOnHref: `${here}/as-on` }
 
 export const historyExamples = {
   empty: historyView(historyRows.slice(0, 1), registerVocabulary, names, ofRecord),
+  'nothing yet, of what is no longer there': historyView([], registerVocabulary, names, {
+    ...ofRecord,
+    aboutHref: null,
+  }),
   usual: historyView(historyRows, registerVocabulary, names, ofRecord),
   long: historyView(
     Array.from({ length: 120 }, (_, at) => happened(at + 1, { change: 'changed', was: { officer_id: null } })),
@@ -351,5 +355,6 @@ export const asOnExamples = {
   'not there yet': onDay(stoodOn(historyRows, registerVocabulary, '2026-08-31', names)),
   usual: onDay(stoodOn(historyRows, registerVocabulary, '2026-09-07', names)),
   long: onDay(stoodOn(historyRows, registerVocabulary, '2026-09-30', names)),
+  'of what is no longer there': { ...onDay(null), aboutHref: null },
   wrong: onDay(null, 'Enter a date, like 31 January 2027'),
 };

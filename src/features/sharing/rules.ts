@@ -206,7 +206,7 @@ export const arrangementVocabulary: Vocabulary = {
     },
   },
   told: withoutNamed,
-  unsigned: 'the operator',
+  unsigned: () => 'the operator',
   notThere: 'It had not been proposed',
 };
 
@@ -233,7 +233,7 @@ export const partnershipVocabulary: Vocabulary = {
     },
   },
   told: withoutNamed,
-  unsigned: 'the operator',
+  unsigned: () => 'the operator',
   notThere: 'It was not there',
 };
 

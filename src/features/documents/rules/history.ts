@@ -106,7 +106,7 @@ function outcomes(rows: readonly HistoryRow[]): readonly HistoryRow[] {
 export const reportVocabulary: Vocabulary = {
   records: { document, report, proposal: find },
   told: outcomes,
-  unsigned: 'the program',
+  unsigned: () => 'the program',
   // What the scope says of why ("Checked what was read") is the program's own word, not a person's.
   reasons: false,
   notThere: 'It was not there',

@@ -21,10 +21,12 @@ const publication: RecordWords = {
   },
   title: versionOf,
   tell(row) {
-    if (row.change === 'added') return `${versionOf(row)} published: ‘${row.record.title}’`;
-    const saysAll = ['Replaced', 'Withdrawn', 'Why it was withdrawn'];
+    if (row.change === 'added') {
+      const before = Number(row.record.number) - 1;
+      return `${versionOf(row)} published: ‘${row.record.title}’${before > 0 ? `, in place of version ${before}` : ''}`;
+    }
+    const saysAll = ['Withdrawn', 'Why it was withdrawn'];
     if (row.was && 'withdrawn_at' in row.was) return { what: `${versionOf(row)} withdrawn`, saysAll };
-    if (row.was && 'replaced_at' in row.was) return { what: `${versionOf(row)} replaced by a newer one`, saysAll };
     return `${versionOf(row)} changed`;
   },
   why: (row) =>
@@ -50,9 +52,15 @@ const redaction: RecordWords = {
   why: ({ record }) => [`The reason in its place: ${record.reason}`],
 };
 
+/** A version is replaced by the next in one step: the publishing of that one says it. */
+function withoutReplaced(rows: readonly HistoryRow[]): readonly HistoryRow[] {
+  return rows.filter((row) => row.change !== 'changed' || !row.was || !('replaced_at' in row.was));
+}
+
 export const publicationVocabulary: Vocabulary = {
   records: { publication, published_redaction: redaction },
-  unsigned: 'the program',
+  told: withoutReplaced,
+  unsigned: () => 'the program',
   // The records hold the reasons, as the public reads them.
   reasons: false,
   notThere: 'Nothing of this report was published',

@@ -183,6 +183,6 @@ export const registerVocabulary: Vocabulary = {
     action_update: update,
   },
   told: withoutEchoes,
-  unsigned: 'the program',
+  unsigned: () => 'the program',
   notThere: 'It was not in the register',
 };
