@@ -27,6 +27,10 @@ const leading =
 const noName =
   /^(?:.*\b(?:of|for|to|with|by|at|and) (?:the )?|.*[-–—] ?|(?:the|this|that|your|our|each|both|full|whole|local|host|partner|county|city|borough|district|town|parish|unitary|metropolitan|combined|cabinet|leader|labour|conservative|member|joint|new|one)(?: (?:leader|cabinet|member|local|borough|city|county|district|county))? )?council$/iu;
 
+/** "Council of the Isles of Scilly", "Borough Council of ...". */
+const councilFirst =
+  /(?:Borough |City |County |District )?Council of (?:the )?\p{Lu}[\p{L}'’-]+(?:[ -](?:and|&|upon|on|of|the|\p{Lu}[\p{L}'’-]+)){0,5}/gu;
+
 /** "Luton BC", "LB Brent", "Rochdale MBC". */
 const shortForm =
   /\p{Lu}[\p{L}'’-]+(?:[ -](?:and|&|upon|on|in|the|with|\p{Lu}[\p{L}'’-]+)){0,4} (?:MBC|MDC|DC|BC|CC|LBC|CBC)(?![\p{L}\d])|(?:LB|RB)(?: of)? \p{Lu}[\p{L}'’-]+(?: (?:and|&|upon) \p{Lu}[\p{L}'’-]+| \p{Lu}[\p{L}'’-]+)?/gu;
@@ -107,10 +111,24 @@ function timesOf(short: string | null, lines: readonly Line[]): number {
 
 function namesIn(line: Line, i: number): { printed: string; at: number }[] {
   const text = inMixedCase(line.text);
-  const out = [...text.matchAll(printedName)].map((m) => ({ printed: m[0], at: m.index }));
+  const out = [...text.matchAll(printedName)].map((m) => ({ printed: extended(text, m.index, m[0]), at: m.index }));
+  for (const match of text.matchAll(councilFirst))
+    if (known.has(fold(match[0]))) out.push({ printed: match[0], at: match.index });
   for (const match of text.matchAll(shortForm)) out.push({ printed: match[0], at: match.index });
   // A name set over two lines of the title page: "Ashby" and "Borough Council".
   return i < title && /^(?:(?:City|Borough|District|County|Metropolitan|Unitary) )*Council$/u.test(text) ? [] : out;
+}
+
+/** "London Borough of Hammersmith" goes on with "& Fulham": as far as a known name goes. */
+function extended(text: string, at: number, printed: string): string {
+  const after =
+    /^(?: (?:and|&|upon|on|in|the|with|\p{Lu}[\p{L}'’-]+)){1,5}/u.exec(text.slice(at + printed.length))?.[0] ?? '';
+  const words = after.split(' ').slice(1);
+  for (let more = words.length; more > 0; more--) {
+    const whole = `${printed} ${words.slice(0, more).join(' ')}`;
+    if (known.has(fold(whole))) return whole;
+  }
+  return printed;
 }
 
 /** No council is named as one: a line of the title page may hold nothing but its short name. */
@@ -156,10 +174,12 @@ function identify(printed: string): { readonly council: NamedCouncil; readonly f
     if (found && (from === 0 || !/^(?:North|South|East|West|Mid|Central|New|Greater)$/u.test(words[from - 1]!)))
       return { council: { name: found[2], gss: found[0] }, from: offset(from) };
   }
-  let from = 0;
+  // What stands before a comma is a person, a post or the beginning of a list: only the national list knows such names.
+  let from = words.findLastIndex((word) => word.endsWith(',')) + 1;
   while (from < words.length - 1 && leading.test(words[from]!.replace(/[.,:]$/u, ''))) from += 1;
   const name = words.slice(from).join(' ');
-  return noName.test(name) || !/council$/iu.test(name) || words.length - from > 8
+  const isOne = /council$/iu.test(name) || /^(?:London|Royal|Metropolitan) Borough of \p{Lu}/u.test(name);
+  return noName.test(name) || !isOne || words.length - from > 8
     ? null
     : { council: { name, gss: null }, from: offset(from) };
 }

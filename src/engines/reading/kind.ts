@@ -17,8 +17,8 @@ const committeeSigns: readonly RegExp[] = [
   /\breport (?:of|by|from|author)(?: the)?\b.{0,60}:|^report (?:of|by|from|author)\b/iu,
   /\breport to\b.{0,40}:|^report to\b/iu,
   /\bwards?(?:\(s\))? affected\b/iu,
-  /\bcontact officers?\b|\blead officer\b.{0,20}:|\breport author\b/iu,
-  /\bportfolio holder\b|\bcabinet members?(?:\(s\))? (?:responsible|for)\b|\blead (?:cabinet )?member\b.{0,20}:/iu,
+  /\bcontact officers?\b|\blead officer\b(?! peer).{0,20}:|\breport author\b/iu,
+  /\bportfolio holder\b|\bcabinet members?(?:\(s\))? (?:responsible|for)\b|\blead (?:cabinet )?member\b(?! peer).{0,20}:/iu,
   /\bkey decision\b|\bforward plan\b|\bcall-?in\b/iu,
   /\bdate of meeting\b|\bmeeting date\b/iu,
   /^(?:public|exempt|open|part (?:1|i)) report$|\bexempt information\b|^classification\b/iu,
@@ -70,7 +70,8 @@ function committeeOf(lines: readonly Line[]): Placed<ReportKind> | null {
   });
   // One sign may be stamped on a report of peers that went to a committee: such a report speaks of its team throughout.
   const byPeers = lines.filter((l) => /\bpeer team\b|\bpeers\b/iu.test(l.text)).length >= 4;
-  if (shown.length < (byPeers ? 3 : 1)) return null;
+  const calledSo = titlePage(lines).some((l) => /\bpeer (?:challenge|review)\b/iu.test(l.text));
+  if (shown.length < (byPeers ? 3 : calledSo ? 2 : 1)) return null;
   return placed('committee-report', shown[0]!.line, shown[0]!.sign, shown.length >= 2 ? 0.95 : 0.7);
 }
 

@@ -1,6 +1,7 @@
 import type { Activity, Quantity } from '../findings.ts';
 import { type Line, plainTitle, sentencesOf, spanIn } from './lines.ts';
 import { numberOf, numberPattern } from './numbers.ts';
+import { isFindings } from './themes.ts';
 
 const qualifier =
   '(?<qualifier>(?:well |just )?over|(?:just |slightly |considerably |significantly )?(?:more|fewer|less) than|just under|nearly|almost|around|approximately|approx\\.?|about|some|at least|in excess of|upwards of|up to|roughly|circa|c\\.|close to|in the region of|a total of)';
@@ -10,7 +11,7 @@ const adjectives = '(?:[\\p{L}-]+ ){0,3}?';
 const people =
   '(?:people|individuals|stakeholders|staff|colleagues|employees|participants|interviewees|residents|representatives|members|councillors|officers|partners|persons)';
 const spoken =
-  '(?:spoke|spoken|speaking|met|meeting|meet|talked|talking|interviewed|interviewing|engaged|engaging|heard|hearing|listened|saw|seen|consulted|conversations|discussions)';
+  '(?:spoke|spoken|speaking|met|meeting|meet|talked|talking|interviewed|interviewing|engaged|engaging|heard|hearing|listened|saw|seen|consulted|conversations|discussions|views)';
 const meetings = '(?:meetings|interviews|sessions|focus groups|conversations|workshops|discussions|engagements|visits)';
 
 const patterns = {
@@ -49,15 +50,17 @@ const others =
 export function activityOf(lines: readonly Line[]): Activity {
   const best: { -readonly [K in keyof Activity]: Quantity | null } = { people: null, meetings: null, hours: null };
   let title = '';
+  const findings = lines.findLastIndex(isFindings);
   let lead = '';
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (line.block.kind === 'heading') title = plainTitle(line);
     if (line.block.kind !== 'list-item' && /:$/u.test(line.text)) lead = line.text;
     for (const sentence of sentencesOf(line.text)) {
       const byTeam =
         team.test(sentence.text) ||
         (line.block.kind === 'list-item' && team.test(lead)) ||
-        startsWithDeed(sentence.text);
+        startsWithDeed(sentence.text) ||
+        (inApproach.test(title) && i < findings);
       if (!byTeam || (others.test(sentence.text) && !/\bteam\b|\bpeers\b/iu.test(sentence.text))) continue;
       const confidence = inApproach.test(title) || startsWithDeed(sentence.text) ? 0.95 : 0.7;
       for (const kind of ['people', 'meetings', 'hours'] as const) {

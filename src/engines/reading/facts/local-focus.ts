@@ -13,19 +13,21 @@ const reach = 12;
 
 /**
  * What the council asked the team to look at beyond the core components: the list that such a sentence leads up to, or
- * what one sentence itself says. `from` is the line after the themes.
+ * what one sentence itself says. `from` is the line after the themes, 0 where none were found.
  */
 export function localFocusOf(lines: readonly Line[], from: number): LocalFocus[] {
-  if (from <= 0) return [];
   const near: Line[] = [];
-  for (const line of lines.slice(from, from + reach)) {
+  const start =
+    from > 0 ? from : lines.findIndex((l) => isTitleLike(l) && /^(?:the )?scope\b/u.test(plainTitle(l))) + 1;
+  if (start <= 0) return [];
+  for (const line of lines.slice(start, start + (from > 0 ? reach : reach * 2))) {
     if (isTitleLike(line) && over.test(plainTitle(line))) break;
     near.push(line);
   }
   for (let i = 0; i < near.length; i++) {
     const line = near[i]!;
     if (line.block.kind === 'list-item' || line.block.kind === 'heading' || !isAsking(line.text)) continue;
-    const listed = /(?::|following|below|areas|questions|issues|matters|topics)[.:]?$/iu.test(line.text)
+    const listed = /(?::|following|below|areas|questions|issues|matters?|topics)[.:]?$/iu.test(line.text)
       ? listFrom(near, i + 1)
       : [];
     if (listed.length > 0) return listed;

@@ -10,7 +10,10 @@ const about = new RegExp(
   `\\bcore ${noun}|\\b(?:considered|looked at|looks at|covers?|covered|examined?|explored?|focus(?:ed|es)? on|assess(?:ed|es)?|address(?:ed|es)?)\\b[^.]*\\b${noun}|\\b${noun}\\b[^.]*\\b(?:all|every|each)\\b[^.]*\\b(?:challenges|challenge|reviews|review)\\b|\\b(?:all|every|each) (?:corporate |finance |governance )*(?:peer )?(?:challenges?|reviews?|CPCs?)\\b[^.]*\\b${noun}`,
   'iu',
 );
-const byTeam = /\b(?:peer|team|challenge|review|CPC|LGA)\b/iu;
+const named = new RegExp(`\\b${noun}\\b`, 'iu');
+const scopeHeading =
+  /^(?:the )?(?:scope(?: and focus)?|focus(?: of the .*)?|(?:core )?(?:themes|components|questions))(?: of the .*)?$/u;
+const byTeam = /\b(?:peer|team|challenge|review|CPC|LGA|core)\b/iu;
 
 /**
  * The core components that the challenge looked at, with the questions printed beside them: the first list that a
@@ -18,13 +21,24 @@ const byTeam = /\b(?:peer|team|challenge|review|CPC|LGA)\b/iu;
  */
 export function themesOf(lines: readonly Line[]): ThemeList {
   let best: ThemeList = { themes: [], end: 0 };
-  for (let i = 0; i < lines.length; i++) {
+  // What peers found may be told as questions too: the list of themes stands before. A web page may name its chapters first.
+  const findings = lines.findLastIndex((l) => isFindings(l));
+  for (let i = 0; i < (findings < 0 ? lines.length : findings); i++) {
     const { text, block } = lines[i]!;
-    if (block.kind === 'heading' || block.kind === 'table-cell' || !about.test(text) || !byTeam.test(text)) continue;
+    if (block.kind === 'heading') {
+      if (!scopeHeading.test(plainTitle(lines[i]!))) continue;
+    } else if (block.kind === 'table-cell' || !named.test(text)) continue;
     const found = listFrom(lines, i + 1);
-    if (found.themes.length >= 3 && score(found) > score(best)) best = found;
+    if (found.themes.length < 3 || score(found) <= score(best)) continue;
+    // A list that speaks for itself, or one that is announced as what such challenges look at.
+    if (found.themes[0]!.confidence > 0.9 || (about.test(text) && byTeam.test(text))) best = found;
   }
   return best;
+}
+
+/** The heading of the chapter that tells what the peers found. */
+export function isFindings(line: Line): boolean {
+  return line.block.kind === 'heading' && /^(?:main |detailed )?(?:feedback|findings)$/u.test(plainTitle(line));
 }
 
 /** A list of known names or with questions is surely one of themes; of two such, the first counts. */

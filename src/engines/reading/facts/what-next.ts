@@ -4,7 +4,7 @@ import { foundAt, type Line, sentencesOf } from './lines.ts';
 import { numberOf, numberPattern } from './numbers.ts';
 
 const within = new RegExp(
-  `\\bwithin (?:the next |a (?:maximum|period) of )?(?<number>${numberPattern})(?: \\(\\d+\\))? (?:working )?weeks\\b`,
+  `\\b(?:within|no (?:later|more) than|not later than) (?:the next |a (?:maximum|period) of )?(?<number>${numberPattern})(?: \\(\\d+\\))? (?:working )?weeks\\b`,
   'giu',
 );
 
@@ -18,7 +18,7 @@ export function publishWithinOf(lines: readonly Line[]): FoundValue<number> | nu
       for (const match of sentence.text.matchAll(within)) {
         const lead = sentence.text.slice(0, match.index);
         const whole = lead + sentence.text.slice(match.index, match.index + match[0].length + 80);
-        if (!/\bpubli(?:sh|cation)/iu.test(whole)) continue;
+        if (!/\bpubli(?:sh|cation)|\b(?:made|make|becomes?) (?:it )?(?:public|available)\b/iu.test(whole)) continue;
         // Plan and report may have weeks of their own: what was named last before the number counts.
         const about = [...lead.matchAll(subject)].at(-1) ?? [...whole.slice(lead.length).matchAll(subject)][0];
         if (!about?.groups?.report) continue;
@@ -31,7 +31,7 @@ export function publishWithinOf(lines: readonly Line[]): FoundValue<number> | nu
 
 /** What may be published: this report, or something else that goes with it. */
 const subject =
-  /\b(?<report>(?:this|the|their|its|final|full|feedback|challenge|review|CPC) (?:\p{L}+ ){0,3}?report|findings of (?:this|the) (?:peer )?(?:challenge|review))\b(?!['’]s| of the)|\b(?:action )?plan\b|\bresponse\b|\breports?\b|\bresults?\b/giu;
+  /\b(?<report>(?:this|the|their|its|final|full|feedback|challenge|review|CPC) (?:\p{L}+ ){0,3}?report|findings of (?:this|the) (?:peer )?(?:challenge|review)|publication(?! of))\b(?!['’]s| of the)|\b(?:action )?plan\b|\bresponse\b|\breports?\b|\bresults?\b/giu;
 
 const followUp =
   /\b(?:progress review|(?:six[ -]month |6[ -]month )?check-?\s?in|follow[ -]?up(?: (?:visit|review|challenge|session|meeting))?|revisit|review visit|(?:team|peers) (?:will|would|shall|is to|are to) (?:return|come back|visit again))\b/giu;

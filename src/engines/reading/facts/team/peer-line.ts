@@ -18,7 +18,8 @@ export type PrintedPeer = {
  * named only within the role stays there. Null where the line introduces nobody.
  */
 export function peerOf(line: string): PrintedPeer | null {
-  const atoms = atomsOf(line.replace(/\s+/gu, ' ').replace(/^[•·▪◦*+-]\s+/u, ''));
+  const plain = line.replace(/\s+/gu, ' ').replace(/^[•·▪◦*+-]\s+/u, '');
+  const atoms = atomsOf(plain);
   if (atoms.length === 0 || atoms.length > 12 || line.length > 300) return null;
   const at = nameAt(atoms);
   if (at < 0) return null;
@@ -29,8 +30,8 @@ export function peerOf(line: string): PrintedPeer | null {
   // A line that begins with a role has the role, and nothing but it, before the name.
   if (before.length > 0 && !before.some((a) => saysRole(a.text) || partyIn(a.text) || isOrganisation(a.text)))
     return null;
-  const lead = partOf(before);
-  const rest = partOf(after);
+  const lead = partOf(before, plain);
+  const rest = partOf(after, plain);
   const party = lead.party ?? rest.party;
   let organisation = rest.organisation ?? lead.organisation;
   let role = lead.role ?? rest.role;
@@ -55,7 +56,7 @@ function nameAt(atoms: readonly Atom[]): number {
 type Said = { role: string | null; organisation: string | null; party: string | null; sure: boolean };
 
 /** Role, organisation and party among the parts on one side of the name. */
-function partOf(given: readonly Atom[]): Said {
+function partOf(given: readonly Atom[], line: string): Said {
   let party: string | null = null;
   const roles: Atom[] = [];
   const atoms: Atom[] = [];
@@ -72,7 +73,7 @@ function partOf(given: readonly Atom[]): Said {
   if (organisationAt < 0) {
     const all = [...merged, ...roles];
     return {
-      role: all.length > 0 ? joined(all) : null,
+      role: all.length > 0 ? joined(all, line) : null,
       organisation: null,
       party,
       sure: merged.every((a) => saysRole(a.text)),
@@ -84,7 +85,7 @@ function partOf(given: readonly Atom[]): Said {
   // "Ashby Council, Leader": the role after the organisation.
   const role = own.length > 0 ? own : more.filter((a) => saysRole(a.text)).slice(0, 1);
   return {
-    role: role.length > 0 ? joined(role) : null,
+    role: role.length > 0 ? joined(role, line) : null,
     organisation,
     party,
     sure: more.length <= (own.length > 0 ? 0 : 1),
@@ -109,8 +110,8 @@ function splitEmployer(atom: Atom): Atom[] {
   }
   const { role, organisation } = found.groups! as { role: string; organisation: string };
   return [
-    { ...atom, text: role },
-    { ...atom, text: organisation, after: 'strong' },
+    { ...atom, text: role, end: atom.start + role.length },
+    { ...atom, text: organisation, start: atom.end - organisation.length, after: 'strong' },
   ];
 }
 
@@ -121,19 +122,25 @@ function mergeBrackets(atoms: readonly Atom[]): Atom[] {
     const before = out.at(-1);
     if (atom.after !== 'bracket' || !before) out.push(atom);
     else if (/^\p{Lu}[\p{Lu}&]{1,6}$/u.test(atom.text) && isOrganisation(before.text))
-      out[out.length - 1] = { ...before, text: `${before.text} (${atom.text})` };
+      out[out.length - 1] = withBracket(before, atom);
     else if (
       /^(?:virtual(?:ly)?|remote(?:ly)?|on-?site|shadow(?:ing)?|observer|retired|part[ -]time|day.*)$/iu.test(atom.text)
     ) {
-      if (saysRole(before.text) && !isOrganisation(before.text))
-        out[out.length - 1] = { ...before, text: `${before.text} (${atom.text})` };
+      if (saysRole(before.text) && !isOrganisation(before.text)) out[out.length - 1] = withBracket(before, atom);
     } else if (isOrganisation(atom.text) || (saysRole(atom.text) && isOrganisation(before.text))) out.push(atom);
-    else out[out.length - 1] = { ...before, text: `${before.text} (${atom.text})` };
+    else out[out.length - 1] = withBracket(before, atom);
   }
   return out;
 }
 
-/** Parts of one role, joined as they were printed as far as that can be told: by commas. */
-function joined(atoms: readonly Atom[]): string {
-  return atoms.map((a) => a.text).join(', ');
+function withBracket(before: Atom, atom: Atom): Atom {
+  return { ...before, text: `${before.text} (${atom.text})`, end: atom.end + 1 };
+}
+
+/** Parts of one role, with what was printed between them; by commas where they stood apart. */
+function joined(atoms: readonly Atom[], line: string): string {
+  const whole = line.slice(atoms[0]!.start, atoms.at(-1)!.end);
+  const printed =
+    atoms.every((a) => whole.includes(a.text)) && whole.length <= atoms.reduce((n, a) => n + a.text.length + 3, 0);
+  return printed ? whole : atoms.map((a) => a.text).join(', ');
 }
