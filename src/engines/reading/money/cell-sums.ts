@@ -14,6 +14,7 @@ export type CellSum = {
 /** Columns that count something else. */
 const noMoney =
   /%|\b(?:per ?cent|FTEs?|posts?|number|no\.?|staff|headcount|days|weeks|hours|ratio|rank|RAG|change)\b/iu;
+const noMoneyRow = /%|\b(?:per ?cent|FTEs?|number of|headcount|ratio)\b/iu;
 
 /** Every sum in a table: numbers in columns that are headed as money, and cells that print a pound sign themselves. */
 export function sumsOfGrid(grid: Grid): CellSum[] {
@@ -28,7 +29,7 @@ export function sumsOfGrid(grid: Grid): CellSum[] {
       // One unit at the last year stands for all of them: "2024/25 2025/26 £000".
       const unit =
         column.unit ?? (perRow.length === 1 && perRow[0] === grid.columns.at(-1) ? perRow[0]!.unit : null) ?? ofCaption;
-      if (!sum.pound && (unit === null || noMoney.test(row.name))) return [];
+      if (!sum.pound && (unit === null || noMoneyRow.test(row.name))) return [];
       const scale: Scale = sum.scale ?? unit ?? 0;
       const pence = toPence(sum.digits, scale);
       if (pence === null) return [];

@@ -36,9 +36,15 @@ function figuresOf(report: LaidOut, grid: Grid): Figure[] {
       pence,
       qualifier: null,
       period: grid.columns[column]!.period,
-      measures: grid.rows[row]!.name,
+      measures: measuredBy(grid, row, column),
       span,
       confidence: 0.9,
     }),
   );
+}
+
+/** The row's name, and what heads the column where that is no year: "Adult care, Budget". */
+function measuredBy(grid: Grid, row: number, column: number): string {
+  const { period, label } = grid.columns[column]!;
+  return period === null && label !== '' ? `${grid.rows[row]!.name}, ${label}` : grid.rows[row]!.name;
 }

@@ -1,6 +1,6 @@
 import type { Scale } from './exact.ts';
 import type { GridLine } from './grid.ts';
-import { type Token, unitIn } from './table-tokens.ts';
+import { isValue, type Token, unitIn } from './table-tokens.ts';
 
 /** A column of numbers. `at` is its number in the reader's table, null where that is not known. */
 export type Column = {
@@ -131,6 +131,26 @@ function ofCells(lines: readonly GridLine[], at: number): Header | null {
       });
     }
   }
-  const found = [...columns.values()].sort((a, b) => a.at! - b.at!);
-  return found.length > 0 ? { columns: found, name, rest: [], next } : null;
+  const found = ofNumbers(
+    [...columns.values()].sort((a, b) => a.at! - b.at!),
+    lines[next],
+  );
+  // What heads a column of words says what the rows are.
+  const labels = [...columns.values()].filter((c) => c.period === null && c.unit === null).map((c) => c.label);
+  return found.length > 0 ? { columns: found, name: [name, ...labels].join(' '), rest: [], next } : null;
+}
+
+/**
+ * The columns that hold numbers, by the first row under the head. A head that began over the names (its first cell ran
+ * over two rows, or was lost) is moved to where the numbers are.
+ */
+function ofNumbers(columns: readonly Column[], body: GridLine | undefined): Column[] {
+  if (!body || body.cells.length < 2) return columns.filter((c) => c.period !== null || c.unit !== null);
+  const values = body.cells.filter((cell) => cell.column > 0 && cell.tokens.length === 1 && isValue(cell.tokens[0]!));
+  const first = values[0]?.column ?? 1;
+  const last = body.cells.at(-1)!.column;
+  const shift = columns[0]?.at === 0 && columns.at(-1)!.at! + first <= last ? first : 0;
+  return columns
+    .filter((c) => c.period !== null || c.unit !== null || values.some((cell) => cell.column === c.at! + shift))
+    .map((c) => ({ ...c, at: c.at! + shift }));
 }

@@ -165,15 +165,44 @@ function rowOfCells(text: string, line: GridLine, columns: readonly Column[]): G
   const tokens = line.cells.flatMap((cell) => cell.tokens);
   const span: Span = [line.cells[0]!.span[0], line.cells.at(-1)!.span[1]];
   const whole = rowsIn(text, tokens, columns.length);
-  if (whole?.length === 1) return whole.map((row) => ({ ...row, span }));
-  const head = line.cells[0]!;
-  if (head.tokens.length === 0 || head.tokens.every(isValue)) return null;
+  if (whole?.length === 1) {
+    const before = line.cells.map((cell) => cell.tokens.filter((token) => !whole[0]!.cells.includes(token)));
+    return [
+      {
+        name: nameFrom(
+          text,
+          before.filter((cell) => cell.length > 0),
+        ),
+        cells: whole[0]!.cells,
+        span,
+      },
+    ];
+  }
   const shift = columns.some((c) => c.at !== null) ? null : 1;
   const cells = columns.map((column, i): Token | null => {
-    const cell = line.cells.find((c) => c !== head && c.column === (shift === null ? column.at : i + shift));
+    const cell = line.cells.find((c) => c.column > 0 && c.column === (shift === null ? column.at : i + shift));
     return cell?.tokens.length === 1 && isValue(cell.tokens[0]!) ? cell.tokens[0]! : null;
   });
-  return cells.some((cell) => cell !== null) ? [{ name: nameOf(text, head.tokens), cells, span }] : null;
+  const values = new Set(cells);
+  const names = line.cells.filter((c) => c.tokens.length > 0 && !c.tokens.every((t) => values.has(t) || isValue(t)));
+  if (names.length === 0 || cells.every((cell) => cell === null)) return null;
+  return [
+    {
+      name: nameFrom(
+        text,
+        names.map((c) => c.tokens),
+      ),
+      cells,
+      span,
+    },
+  ];
+}
+
+/** The name of a row: its cells of words, without a reference before them ("A1", "12"). */
+function nameFrom(text: string, cells: readonly (readonly Token[])[]): string {
+  const names = cells.map((tokens) => nameOf(text, tokens));
+  const said = names.filter((name) => !/^\p{Lu}{0,4}[-./]?\d+\p{Ll}?$/u.test(name));
+  return (said.length > 0 ? said : names).join(' ');
 }
 
 /** A row whose cells stand under one another: a name, and a line for each value. */

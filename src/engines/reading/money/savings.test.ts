@@ -87,6 +87,32 @@ test('totals that do not add up lower the confidence, across as well as down', (
   assert.ok(savings(...tableOf([head, ...sections]))!.confidence > 0.9);
 });
 
+test('a reference is no name, and a head whose cells run over rows and columns still stands over its numbers', () => {
+  const referenced = tableOf([
+    ['Ref', 'Saving', '2025/26 £m', '2026/27 £m'],
+    ['A1', 'Agency staff', '0.5', '0.25'],
+    ['A2', 'Parking', '1', '-'],
+  ]);
+  assert.deepEqual(savings(...referenced)?.rows, [
+    ['Agency staff', 500_000, 250_000],
+    ['Parking', 1_000_000, 0],
+  ]);
+  const spanned = tableOf([
+    ['Service', 'Savings (£000)'],
+    ['2025/26', '2026/27'],
+    ['Adults', '10', '20'],
+    ['Places', '5', ''],
+    ['Total', '15', '20'],
+  ]);
+  const found = savings(...spanned);
+  assert.deepEqual(found?.rows, [
+    ['Adults', 10_000, 20_000],
+    ['Places', 5000, null],
+    ['Total', 15_000, 20_000],
+  ]);
+  assert.ok(found!.confidence > 0.9);
+});
+
 test('an empty cell is not nought', () => {
   const found = savings(...tableOf([head, ['Waste', '', '20'], ['Fleet', '10', 'tbc'], ['Total', '10', '20']]));
   assert.deepEqual(found?.rows, [
@@ -132,8 +158,8 @@ test('columns that count something else hold no money', () => {
   assert.deepEqual(
     readMoney(laidOut(table)).figures.map((figure) => [figure.text, figure.pence, figure.measures]),
     [
-      ['1,200', 120_000_000, 'Waste'],
-      ['80', 8_000_000, 'Fleet'],
+      ['1,200', 120_000_000, 'Waste, Budget'],
+      ['80', 8_000_000, 'Fleet, Budget'],
     ],
   );
 });

@@ -156,8 +156,8 @@ function inOrder(sums: readonly Printed[]): Printed[] {
 function isRange(text: string, a: Printed | undefined, b: Printed | undefined): boolean {
   if (!a || !b || b.start - a.end > 16) return false;
   const glue = text.slice(a.end, b.start);
-  if (/^\s?(?:-|–|—|to)\s?(?:around |about |nearly |over |some )?$/iu.test(glue)) return true;
-  return /^\sand\s$/iu.test(glue) && /between\s(?:\p{L}{1,14}\s){0,2}$/iu.test(textBefore(text, a));
+  if (/^\s{0,3}(?:-|–|—|to)\s{0,3}(?:around |about |nearly |over |some )?$/iu.test(glue)) return true;
+  return /^\s{1,3}and\s{1,3}$/iu.test(glue) && /between\s(?:\p{L}{1,14}\s){0,2}$/iu.test(textBefore(text, a));
 }
 
 /**
