@@ -193,6 +193,16 @@ test('hostile words in every record are words on every page, and no formula in a
       await sql`update ${sql.id(table)} set ${sql.id(column)} = ${`=HYPERLINK("x")${HOSTILE}`}
         where council_id = ${northmere.id} and ${sql.id(column)} <> ''`.execute(tx);
     }
+    // What a partner wrote is as little to be trusted.
+    for (const statement of [
+      sql`update arrangement set name = ${HOSTILE}, purpose = ${HOSTILE}`,
+      sql`update arrangement_terms set legal_basis = ${HOSTILE}, why = ${HOSTILE}`,
+      sql`update protocol set terms = ${HOSTILE}`,
+      sql`update shared_post set title = ${HOSTILE}, why = ${HOSTILE},
+        time_shares = jsonb_build_object(${northmere.id}::text, ${HOSTILE}::text, 'x', -1)`,
+    ]) {
+      await statement.execute(tx);
+    }
   });
   const mighty = await site.signIn(await site.addMighty('northmere'));
   const seen = { pages: 0, words: 0 };

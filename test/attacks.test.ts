@@ -10,15 +10,28 @@ import { expectNoCanary, ROLES } from './world.ts';
 
 const site = await openSite({ after });
 const { northmere, wendshire } = site.world;
-/** Between Northmere and a council that is not the intruder's. */
+/** Between Northmere and a council that is not the intruder's; the post stands under another arrangement. */
+const underIt = await site.database.inCouncil(northmere.as('improvement_lead'), async (tx) => {
+  const { rows } = await sql<{ id: string }>`
+    select propose_arrangement('canary-northmere-arrangement', '', ${`{${site.world.thornwick.id}}`}::uuid[]) as id`.execute(
+    tx,
+  );
+  const arrangementId = rows[0]!.id;
+  const terms = { arrangementId, recordedByCouncilId: northmere.id, edition: 1, depth: 'integrated' as const };
+  const protocol = { arrangementId, recordKind: 'post' as const, fromOn: '2026-04-01' };
+  const legalBasis = 'canary-northmere-legal-basis';
+  const made = {
+    terms: await tx
+      .insertInto('arrangementTerms')
+      .values({ ...terms, legalBasis })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+    protocol: await tx.insertInto('protocol').values(protocol).returning('id').executeTakeFirstOrThrow(),
+  };
+  return { arrangementId, termsId: made.terms.id, protocolId: made.protocol.id, postId: site.world.shared.postId };
+});
 const shared = {
-  arrangementId: await site.database.inCouncil(northmere.as('improvement_lead'), async (tx) => {
-    const { rows } = await sql<{ id: string }>`
-      select propose_arrangement('canary-northmere-arrangement', '', ${`{${site.world.thornwick.id}}`}::uuid[]) as id`.execute(
-      tx,
-    );
-    return rows[0]!.id;
-  }),
+  ...underIt,
   partnershipId: (await addPartnership(site.database, {
     name: 'canary-northmere-partnership',
     councilCodes: ['northmere', 'thornwick'],
@@ -50,6 +63,12 @@ const form = {
   number: '1',
   kind: 'officer',
   roles: 'administrator',
+  depth: 'integrated',
+  body: 'Cabinet',
+  employer: northmere.id,
+  ...{ 'agreed-day': '1', 'agreed-month': '6', 'agreed-year': '2026' },
+  ...{ 'ends-day': '1', 'ends-month': '6', 'ends-year': '2040' },
+  ...{ 'from-day': '1', 'from-month': '6', 'from-year': '2040' },
 };
 
 test('the pages of councils are all here to be attacked', () => {

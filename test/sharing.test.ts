@@ -5,65 +5,17 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { refused } from './catalogue.ts';
 import { openTestDatabase, TEST_START } from './databases.ts';
+import { aStep, CODES, DAYS, modelOf, pickLatest, type Step } from './sharing/model.ts';
+import { partsOf } from './sharing/parts.ts';
 import { type CouncilCode, makeWorld } from './world.ts';
 
 const database = await openTestDatabase({ after });
 const world = await makeWorld(database);
 const { wendshire, thornwick } = world;
-
-const CODES: readonly CouncilCode[] = ['northmere', 'wendshire', 'thornwick'];
-const lead = (code: CouncilCode) => world[code].as('improvement_lead');
-
-const propose = (by: CouncilCode, others: readonly CouncilCode[]) =>
-  database.inCouncil(lead(by), async (tx) => {
-    const ids = `{${others.map((code) => world[code].id).join()}}`;
-    const { rows } = await sql<{ id: string }>`select propose_arrangement('Audit', '', ${ids}::uuid[]) as id`.execute(
-      tx,
-    );
-    return rows[0]!.id;
-  });
-const proposeProtocol = (
-  by: CouncilCode,
-  arrangementId: string,
-  recordKind: 'post' | 'cost',
-  fromOn: string,
-  untilOn: string | null,
-) =>
-  database.inCouncil(lead(by), async (tx) => {
-    const values = { arrangementId, recordKind, fromOn, untilOn };
-    return (await tx.insertInto('protocol').values(values).returning('id').executeTakeFirstOrThrow()).id;
-  });
-const agree = (by: CouncilCode, arrangementId: string, protocolId: string, forCouncil: CouncilCode = by) =>
-  database.inCouncil(lead(by), (tx) =>
-    tx
-      .insertInto('protocolAgreement')
-      .values({ protocolId, arrangementId, councilId: world[forCouncil].id, agreedOn: '2026-11-01' })
-      .execute(),
-  );
-const record = (by: CouncilCode, arrangementId: string) =>
-  database.inCouncil(lead(by), async (tx) => {
-    const values = { arrangementId, title: 'Head of Audit', recordedByCouncilId: world[by].id };
-    return (await tx.insertInto('sharedPost').values(values).returning('id').executeTakeFirstOrThrow()).id;
-  });
-const postsSeenBy = (code: CouncilCode) =>
-  database.inCouncil(
-    lead(code),
-    async (tx) => new Set((await tx.selectFrom('sharedPost').select('id').execute()).map((p) => p.id)),
-  );
-const arrangementsSeenBy = (code: CouncilCode) =>
-  database.inCouncil(
-    lead(code),
-    async (tx) => new Set((await tx.selectFrom('arrangement').select('id').execute()).map((a) => a.id)),
-  );
-
-async function at<T>(day: string, work: () => Promise<T>): Promise<T> {
-  database.clock.moveTo(new Date(`${day}T10:00:00Z`));
-  try {
-    return await work();
-  } finally {
-    database.clock.moveTo(TEST_START);
-  }
-}
+const { lead, propose, proposeProtocol, agree, record, endPart, leave, postsSeenBy, arrangementsSeenBy, at } = partsOf(
+  database,
+  world,
+);
 
 test('a shared post is seen by both councils of the arrangement and not by a third', async () => {
   const { postId, arrangementId } = world.shared;
@@ -153,80 +105,161 @@ test("a council can neither join an arrangement nor bring another in, nor write 
   await refused(agree('thornwick', other, protocolId), ['23503']);
 });
 
-// What the database should show, kept beside it in plain values.
-interface ModelProtocol {
-  id: string;
-  arrangement: string;
-  kind: 'post' | 'cost';
-  from: string;
-  until: string | null;
-  agreed: Set<CouncilCode>;
-}
-const PARTNERS: readonly CouncilCode[] = ['northmere', 'wendshire'];
-const { arrangementId, protocolId, postId } = world.shared;
-const model = {
-  members: new Map([[arrangementId, new Set(PARTNERS)]]),
-  protocols: [
-    {
-      id: protocolId,
-      arrangement: arrangementId,
-      kind: 'post',
-      from: '2026-04-01',
-      until: null,
-      agreed: new Set(PARTNERS),
-    },
-  ] as ModelProtocol[],
-  posts: new Map([[postId, arrangementId]]),
-  actions: new Map<string, CouncilCode>(),
-};
-const inForce = (arrangement: string, day: string) =>
-  model.protocols.some(
-    (p) =>
-      p.arrangement === arrangement &&
-      p.kind === 'post' &&
-      p.from <= day &&
-      (p.until === null || p.until >= day) &&
-      [...model.members.get(arrangement)!].every((code) => p.agreed.has(code)),
-  );
+test('a council that ends its part sees nothing by it from that day, nor is seen; the others go on', async () => {
+  const arrangement = await propose('northmere', ['wendshire', 'thornwick']);
+  const protocol = await proposeProtocol('northmere', arrangement, 'post', '2026-04-01', null);
+  for (const code of CODES) await agree(code, arrangement, protocol);
+  const post = { northmere: '', wendshire: '', thornwick: '' };
+  for (const code of CODES) post[code] = await record(code, arrangement);
+  // What one council proposes about a post that another employs is the other's too, and goes with it.
+  const about = await database.inCouncil(lead('northmere'), async (tx) => {
+    const values = { arrangementId: arrangement, title: 'Clerk', recordedByCouncilId: world.northmere.id };
+    const made = tx.insertInto('sharedPost').values({ ...values, employerCouncilId: thornwick.id });
+    return (await made.returning('id').executeTakeFirstOrThrow()).id;
+  });
+  await endPart('thornwick', arrangement, protocol, '2027-01-01');
+  const seen = async (day: string) => {
+    const all: Record<string, string[]> = {};
+    for (const code of CODES) {
+      const ids = await at(day, () => postsSeenBy(code));
+      all[code] = CODES.filter((other) => ids.has(post[other])).concat(ids.has(about) ? ['about' as CouncilCode] : []);
+    }
+    return all;
+  };
+  const everyone = [...CODES, 'about'];
+  assert.deepEqual(await seen('2026-12-31'), { northmere: everyone, wendshire: everyone, thornwick: everyone });
+  assert.deepEqual(await seen('2027-01-01'), {
+    northmere: ['northmere', 'wendshire', 'about'],
+    wendshire: ['northmere', 'wendshire'],
+    thornwick: ['thornwick', 'about'],
+  });
+  await at('2027-01-01', async () => {
+    await refused(record('thornwick', arrangement));
+    assert.ok((await arrangementsSeenBy('thornwick')).has(arrangement), 'it is still in the arrangement');
+    await record('northmere', arrangement);
+  });
+});
 
-const DAYS = ['2026-01-15', '2026-06-15', '2026-11-15', '2027-04-15'] as const;
-const aCouncil = fc.constantFrom(...CODES);
-const aDay = fc.constantFrom(...DAYS);
-const aStep = fc.oneof(
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant('propose' as const), by: aCouncil, others: fc.subarray([...CODES]) }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('protocol' as const),
-      by: aCouncil,
-      pick: fc.nat(),
-      kind: fc.constantFrom('post' as const, 'post' as const, 'cost' as const),
-      from: aDay,
-      until: fc.option(aDay),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('agree' as const),
-      councils: fc.subarray([...CODES], { minLength: 1 }),
-      pick: fc.nat(),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({ do: fc.constant('record' as const), by: aCouncil, pick: fc.nat(), day: aDay }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('action' as const), by: aCouncil }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('read' as const), by: aCouncil, day: aDay }) },
-);
-type Step = typeof aStep extends fc.Arbitrary<infer S> ? S : never;
-/** The latest made are picked most, so that a sequence tends to speak of the same arrangement. */
-const pickLatest = <T>(list: readonly T[], pick: number): T | undefined =>
-  list[list.length - 1 - (pick % Math.min(2, list.length))];
+test('a council that left reads its own past decisions and nothing of what the others do since', async () => {
+  const arrangement = await propose('northmere', ['wendshire', 'thornwick']);
+  const protocol = await proposeProtocol('northmere', arrangement, 'post', '2026-04-01', null);
+  for (const code of CODES) await agree(code, arrangement, protocol);
+  const own = await record('thornwick', arrangement);
+  await leave('thornwick', arrangement, '2027-01-01');
+  await at('2027-01-02', async () => {
+    const later = await proposeProtocol('wendshire', arrangement, 'cost', '2027-02-01', null);
+    const theirs = await record('wendshire', arrangement);
+    const terms = await database.inCouncil(lead('wendshire'), async (tx) => {
+      const values = { arrangementId: arrangement, edition: 1, recordedByCouncilId: wendshire.id };
+      const made = tx.insertInto('arrangementTerms').values({ ...values, depth: 'integrated' });
+      return (await made.returning('id').executeTakeFirstOrThrow()).id;
+    });
+    const sees = (code: CouncilCode) =>
+      database.inCouncil(lead(code), async (tx) => {
+        const of = <T extends { id: string }>(rows: readonly T[]) => rows.map(({ id }) => id);
+        return {
+          arrangements: of(await tx.selectFrom('arrangement').select('id').where('id', '=', arrangement).execute()),
+          councils: (
+            await tx
+              .selectFrom('arrangementCouncil')
+              .select('councilId')
+              .where('arrangementId', '=', arrangement)
+              .execute()
+          ).length,
+          leavings: (
+            await tx
+              .selectFrom('arrangementLeaving')
+              .select('reason')
+              .where('arrangementId', '=', arrangement)
+              .execute()
+          ).length,
+          protocols: of(
+            await tx.selectFrom('protocol').select('id').where('arrangementId', '=', arrangement).execute(),
+          ),
+          agreements: (
+            await tx
+              .selectFrom('protocolAgreement')
+              .select('councilId')
+              .where('arrangementId', '=', arrangement)
+              .execute()
+          ).map(({ councilId }) => councilId),
+          terms: of(
+            await tx.selectFrom('arrangementTerms').select('id').where('arrangementId', '=', arrangement).execute(),
+          ),
+          posts: of(await tx.selectFrom('sharedPost').select('id').where('arrangementId', '=', arrangement).execute()),
+          othersInItsHistory: (
+            await tx
+              .selectFrom('sharedHistory')
+              .select('actingCouncilId')
+              .where('arrangementId', '=', arrangement)
+              .execute()
+          ).filter(({ actingCouncilId }) => actingCouncilId !== world[code].id).length,
+        };
+      });
+    assert.deepEqual(await sees('thornwick'), {
+      arrangements: [arrangement],
+      councils: 1,
+      leavings: 1,
+      protocols: [protocol],
+      agreements: [thornwick.id],
+      terms: [],
+      posts: [own],
+      othersInItsHistory: 0,
+    });
+    const stays = await sees('northmere');
+    assert.deepEqual([stays.councils, stays.leavings, stays.terms], [3, 1, [terms]]);
+    assert.deepEqual(new Set(stays.protocols), new Set([protocol, later]));
+    assert.deepEqual(stays.posts, [theirs]);
+    await refused(proposeProtocol('thornwick', arrangement, 'post', '2027-02-01', null));
+    await refused(agree('thornwick', arrangement, later));
+    await refused(record('thornwick', arrangement));
+  });
+});
+
+test('no council ends what is another’s, dates an end back, takes it back, or rewrites what was agreed', async () => {
+  const arrangement = await propose('northmere', ['wendshire']);
+  const protocol = await proposeProtocol('northmere', arrangement, 'post', '2026-04-01', null);
+  for (const code of ['northmere', 'wendshire'] as const) await agree(code, arrangement, protocol);
+  const post = await record('northmere', arrangement);
+  await refused(endPart('northmere', arrangement, protocol, '2027-01-01', 'wendshire'));
+  await refused(leave('northmere', arrangement, '2027-01-01', 'wendshire'));
+  await refused(endPart('northmere', arrangement, protocol, '2026-01-01'));
+  await refused(leave('northmere', arrangement, '2026-01-01'));
+  await refused(endPart('thornwick', arrangement, protocol, '2027-01-01'), ['23503']);
+  await refused(leave('thornwick', arrangement, '2027-01-01'), ['23503']);
+  await refused(
+    database.inCouncil(lead('northmere'), (tx) =>
+      tx
+        .insertInto('sharedPostAgreement')
+        .values({ sharedPostId: post, arrangementId: arrangement, councilId: wendshire.id, agreedOn: '2026-11-01' })
+        .execute(),
+    ),
+  );
+  await endPart('northmere', arrangement, protocol, '2027-01-01');
+  await refused(endPart('northmere', arrangement, protocol, '2027-06-01'), ['23505']);
+  for (const statement of [
+    'update protocol_ending set ends_on = ends_on',
+    'delete from protocol_ending',
+    'update arrangement_leaving set leaves_on = leaves_on',
+    'delete from arrangement_leaving',
+    "update arrangement_terms set depth = 'integrated'",
+    'delete from arrangement_terms_agreement',
+    'delete from shared_post_agreement',
+    "update shared_post set time_shares = '{}'",
+    "update arrangement set name = 'x'",
+  ]) {
+    await refused(database.inCouncil(lead('northmere'), (tx) => sql.raw(statement).execute(tx)));
+  }
+  // Its own agreement to an arrangement can be given once, and not changed after.
+  const given = await database.inCouncil(lead('northmere'), (tx) =>
+    tx.updateTable('arrangementCouncil').set({ agreedOn: null }).where('agreedOn', 'is not', null).executeTakeFirst(),
+  );
+  assert.equal(given.numUpdatedRows, 0n);
+});
+
+const { model, isIn, sharers } = modelOf(world.shared);
+/** The day of the clock, unless a step moves it. */
+const TODAY = TEST_START.toISOString().slice(0, 10);
 
 async function take(step: Step): Promise<void> {
   if (step.do === 'propose') {
@@ -236,7 +269,7 @@ async function take(step: Step): Promise<void> {
     const arrangement = pickLatest([...model.members.keys()], step.pick);
     if (!arrangement || (step.until !== null && step.until < step.from)) return;
     const make = proposeProtocol(step.by, arrangement, step.kind, step.from, step.until);
-    if (!model.members.get(arrangement)!.has(step.by)) return refused(make);
+    if (!isIn(arrangement, step.by, TODAY)) return refused(make);
     model.protocols.push({
       id: await make,
       arrangement,
@@ -244,13 +277,14 @@ async function take(step: Step): Promise<void> {
       from: step.from,
       until: step.until,
       agreed: new Set(),
+      ended: new Map(),
     });
   } else if (step.do === 'agree') {
     const protocol = pickLatest(model.protocols, step.pick);
     for (const code of protocol ? step.councils : []) {
       if (protocol!.agreed.has(code)) continue;
       const agreed = agree(code, protocol!.arrangement, protocol!.id);
-      if (!model.members.get(protocol!.arrangement)!.has(code)) await refused(agreed);
+      if (!isIn(protocol!.arrangement, code, TODAY)) await refused(agreed);
       else {
         await agreed;
         protocol!.agreed.add(code);
@@ -260,9 +294,32 @@ async function take(step: Step): Promise<void> {
     const arrangement = pickLatest([...model.members.keys()], step.pick);
     if (!arrangement) return;
     await at(step.day, async () => {
-      const may = model.members.get(arrangement)!.has(step.by) && inForce(arrangement, step.day);
-      if (may) model.posts.set(await record(step.by, arrangement), arrangement);
+      const may = sharers(arrangement, step.by, step.day).size > 1;
+      if (may) model.posts.set(await record(step.by, arrangement), { arrangement, by: step.by });
       else await refused(record(step.by, arrangement));
+    });
+  } else if (step.do === 'end') {
+    const protocol = pickLatest(model.protocols, step.pick)!;
+    await at(step.day, async () => {
+      const ends = endPart(step.by, protocol.arrangement, protocol.id, step.on);
+      // Its own part alone, once it has agreed to it, and not dated back: nobody else is asked, nobody else is touched.
+      if (!protocol.agreed.has(step.by) || protocol.ended.has(step.by) || step.on < step.day) {
+        return refused(ends, ['42501', '23503', '23505']);
+      }
+      await ends;
+      protocol.ended.set(step.by, step.on);
+    });
+  } else if (step.do === 'leave') {
+    const arrangement = pickLatest([...model.members.keys()], step.pick)!;
+    const left = model.left.get(arrangement) ?? new Map<CouncilCode, string>();
+    model.left.set(arrangement, left);
+    await at(step.day, async () => {
+      const leaves = leave(step.by, arrangement, step.on);
+      if (!model.members.get(arrangement)!.has(step.by) || left.has(step.by) || step.on < step.day) {
+        return refused(leaves, ['42501', '23503', '23505']);
+      }
+      await leaves;
+      left.set(step.by, step.on);
     });
   } else if (step.do === 'action') {
     const councilId = world[step.by].id;
@@ -284,8 +341,8 @@ async function compare(code: CouncilCode, day: string): Promise<void> {
   const actions = await database.inCouncil(lead(code), (tx) =>
     tx.selectFrom('action').select(['id', 'councilId']).execute(),
   );
-  for (const [post, arrangement] of model.posts) {
-    const expected = model.members.get(arrangement)!.has(code) && inForce(arrangement, day);
+  for (const [post, { arrangement, by }] of model.posts) {
+    const expected = by === code || sharers(arrangement, code, day).has(by);
     assert.equal(seen.has(post), expected, `${code} on ${day}: a shared post`);
   }
   assert.ok(actions.every((action) => action.councilId === world[code].id));
@@ -293,7 +350,7 @@ async function compare(code: CouncilCode, day: string): Promise<void> {
   for (const [id, owner] of model.actions) assert.equal(own.has(id), owner === code, `${code}: an action of ${owner}`);
 }
 
-test('after any sequence of proposals, agreements and records, each council sees exactly what it owns or shares', async () => {
+test('after any sequence of proposals, agreements, records, ends and leavings, each council sees exactly what it owns or shares', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aStep, { minLength: 20, maxLength: 40, size: 'max' }), async (steps) => {
       for (const step of steps) await take(step);

@@ -15,7 +15,10 @@ const { northmere, wendshire, thornwick } = world;
 const tables = (await allTables(database)).filter((t) => t.hasCouncil && !t.name.startsWith('pgboss.'));
 const published = (name: string) => name.startsWith('publication') || name.startsWith('published_');
 /** Tables with a council's column that the partners of an arrangement read together. */
-const JOINT = new Set(['arrangement_council', 'protocol_agreement', 'partnership_council']);
+const JOINT = new Set([
+  ...['arrangement_council', 'arrangement_terms_agreement', 'arrangement_leaving', 'partnership_council'],
+  ...['protocol_agreement', 'protocol_ending', 'shared_post_agreement'],
+]);
 const readable: string[] = [];
 for (const table of tables)
   if (await mayRole(database, 'goldthread_council', 'select', table.name)) readable.push(table.name);
@@ -52,7 +55,15 @@ test('the owner reads rows of every table; a stranger and a partner read none of
 test("what is read without naming a council holds no other council's word", async () => {
   const everything = await as(thornwick.as('auditor'), async (tx) => {
     const texts: string[] = [];
-    for (const table of [...readable, 'arrangement', 'protocol', 'partnership', 'shared_post', 'council']) {
+    for (const table of [
+      ...readable,
+      'arrangement',
+      'arrangement_terms',
+      'protocol',
+      'partnership',
+      'shared_post',
+      'council',
+    ]) {
       const { rows } = await sql`select to_jsonb(t)::text from ${sql.id(table)} t`.execute(tx);
       texts.push(JSON.stringify(rows));
     }

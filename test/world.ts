@@ -51,12 +51,14 @@ export interface World {
   readonly thornwick: WorldCouncil;
   /** A person who serves Northmere and Wendshire, an officer in each: both@shared.example. */
   readonly both: string;
-  /** Northmere's and Wendshire's partnership and arrangement, the protocol in force for posts, and a post under it. */
+  /** Northmere's and Wendshire's partnership and arrangement, the protocol in force for posts, its terms, and a post under it. */
   readonly shared: {
     readonly partnershipId: string;
     readonly arrangementId: string;
     readonly protocolId: string;
     readonly postId: string;
+    /** The terms that both have agreed to. */
+    readonly termsId: string;
   };
   /** Northmere's challenge, with a team of others. Its notes are canary words that nobody but the team may see. */
   readonly review: WorldReview;
@@ -201,5 +203,61 @@ async function makeShared(database: Database, one: WorldCouncil, other: WorldCou
       .executeTakeFirstOrThrow();
     return made.id;
   });
-  return { partnershipId, arrangementId, protocolId, postId };
+  const termsId = await makeConsents(database, [one, other], arrangementId, postId);
+  await makeEnding(database, one, other);
+  return { partnershipId, arrangementId, protocolId, postId, termsId };
+}
+
+const decidedIn = (table: string) => ({
+  decidedByBody: canary('shared', table, 'decided_by_body'),
+  decisionReference: canary('shared', table, 'decision_reference'),
+});
+
+/** Terms of the arrangement, and both councils' agreement to them and to the post. */
+async function makeConsents(
+  database: Database,
+  [one, other]: readonly [WorldCouncil, WorldCouncil],
+  arrangementId: string,
+  sharedPostId: string,
+): Promise<string> {
+  const { id: termsId } = await database.inCouncil(one.as('improvement_lead'), (tx) => {
+    const terms = { arrangementId, recordedByCouncilId: one.id, edition: 1, depth: 'shared_team' as const };
+    const words = {
+      legalBasis: canary('shared', 'arrangement_terms', 'legal_basis'),
+      why: canary('shared', 'arrangement_terms', 'why'),
+    };
+    const values = { ...terms, ...words, hostCouncilId: other.id, noticeMonths: 12 };
+    return tx.insertInto('arrangementTerms').values(values).returning('id').executeTakeFirstOrThrow();
+  });
+  for (const council of [one, other]) {
+    const given = { arrangementId, councilId: council.id, agreedOn: '2026-04-01' };
+    await database.inCouncil(council.as('improvement_lead'), async (tx) => {
+      const terms = { ...given, termsId, ...decidedIn('arrangement_terms_agreement') };
+      await tx.insertInto('arrangementTermsAgreement').values(terms).execute();
+      const post = { ...given, sharedPostId, ...decidedIn('shared_post_agreement') };
+      await tx.insertInto('sharedPostAgreement').values(post).execute();
+    });
+  }
+  return termsId;
+}
+
+/** Another arrangement, of which the first council has given notice to end its part and to leave, on days to come. */
+async function makeEnding(database: Database, one: WorldCouncil, other: WorldCouncil): Promise<void> {
+  await database.inCouncil(one.as('improvement_lead'), async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select propose_arrangement(${canary('shared', 'arrangement', 'name')}, '', ${`{${other.id}}`}::uuid[]) as id`.execute(
+      tx,
+    );
+    const arrangementId = rows[0]!.id;
+    const own = { arrangementId, councilId: one.id };
+    const protocol = { arrangementId, recordKind: 'cost' as const, fromOn: '2026-04-01' };
+    const made = await tx.insertInto('protocol').values(protocol).returning('id').executeTakeFirstOrThrow();
+    const agreement = { ...own, protocolId: made.id, agreedOn: '2026-04-01', ...decidedIn('protocol_agreement') };
+    await tx.insertInto('protocolAgreement').values(agreement).execute();
+    const reason = (table: string) => ({ reason: canary('shared', table, 'reason'), ...decidedIn(table) });
+    const leaving = { ...own, ...reason('arrangement_leaving'), leavesOn: '2030-01-01' };
+    await tx.insertInto('arrangementLeaving').values(leaving).execute();
+    const ending = { ...own, ...reason('protocol_ending'), protocolId: made.id, endsOn: '2029-01-01' };
+    await tx.insertInto('protocolEnding').values(ending).execute();
+  });
 }

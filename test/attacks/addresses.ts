@@ -2,7 +2,7 @@ import type { World, WorldCouncil } from '../world.ts';
 import type { Route } from './site.ts';
 
 /** What the council shares with another. */
-export type Shared = Pick<World['shared'], 'arrangementId' | 'partnershipId'>;
+export type Shared = Pick<World['shared'], 'arrangementId' | 'partnershipId' | 'termsId' | 'postId' | 'protocolId'>;
 
 /** A route's address with a council's own identifiers in it. A route with a new kind of identifier needs a line here. */
 export function addressOf(route: Route, council: string, theirs: WorldCouncil, shared: Shared): string {
@@ -22,6 +22,9 @@ export function addressOf(route: Route, council: string, theirs: WorldCouncil, s
     record: published.actionId,
     arrangement: shared.arrangementId,
     partnership: shared.partnershipId,
+    terms: shared.termsId,
+    post: shared.postId,
+    protocol: shared.protocolId,
   };
   return route.path.replaceAll(/:([a-z]+)/g, (_, name: string) => {
     const id = known[name];

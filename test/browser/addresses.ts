@@ -1,10 +1,12 @@
 // A real address for every registered page, and who opens it. A new page needs a line here: accessibility.test.ts says so.
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { resetPassword } from '../../src/features/accounts/commands.ts';
 import { addEvidence } from '../../src/features/actions/index.ts';
 import { publish } from '../../src/features/publishing/index.ts';
+import { endProtocol } from '../../src/features/sharing/index.ts';
 import type { Demonstration } from './demonstration.ts';
 import { northmere, signInAs, uploadSample } from './walk.ts';
 
@@ -88,6 +90,8 @@ export async function sampleAddresses(
   const version = `${COUNCIL}/public-pages/versions/${rows.publication}`;
   const C = '/councils/:council';
   const P = '/public/:council/:slug';
+  const A = `${C}/share/arrangements/:arrangement`;
+  const arrangement = `${COUNCIL}/share/arrangements/${rows.arrangement}`;
   const lead = (at: string): Sample => ({ by: 'lead', at });
   const anybody = (at: string): Sample => ({ by: 'stranger', at });
   const file = (by: Visitor, at: string): Sample => ({ by, at, file: true });
@@ -158,7 +162,15 @@ export async function sampleAddresses(
     [`${C}/evidence/:evidence/file`, file('lead', `${COUNCIL}/evidence/${rows.evidence}/file`)],
     [`${C}/share`, lead(`${COUNCIL}/share`)],
     [`${C}/share/new`, lead(`${COUNCIL}/share/new`)],
-    [`${C}/share/arrangements/:arrangement`, lead(`${COUNCIL}/share/arrangements/${rows.arrangement}`)],
+    [A, lead(arrangement)],
+    [`${A}/terms/new`, lead(`${arrangement}/terms/new`)],
+    [`${A}/terms/:terms`, lead(`${arrangement}/terms/${rows.terms}`)],
+    [`${A}/posts/new`, lead(`${arrangement}/posts/new`)],
+    [`${A}/posts/:post`, lead(`${arrangement}/posts/${rows.change}`)],
+    [`${A}/posts/:post/change`, lead(`${arrangement}/posts/${rows.post}/change`)],
+    [`${A}/leave`, lead(`${arrangement}/leave`)],
+    [`${A}/protocols/new`, lead(`${COUNCIL}/share/arrangements/${rows.ended}/protocols/new`)],
+    [`${A}/protocols/:protocol/end`, lead(`${arrangement}/protocols/${rows.protocol}/end`)],
     [`${C}/share/arrangements/:arrangement/history`, lead(`${COUNCIL}/share/arrangements/${rows.arrangement}/history`)],
     [
       `${C}/share/arrangements/:arrangement/as-on`,
@@ -230,11 +242,10 @@ async function gatherRows({ database }: Demonstration) {
       .where('councilId', '=', council.id)
       .where('name', '=', 'Kwame Osei-Lund')
       .executeTakeFirstOrThrow();
-    const arrangement = await tx.selectFrom('arrangement').select('id').executeTakeFirstOrThrow();
     const partnership = await tx.selectFrom('partnership').select('id').executeTakeFirstOrThrow();
     return {
-      ...{ councilId: council.id, ...published, person: person.personId },
-      ...{ arrangement: arrangement.id, partnership: partnership.id },
+      ...{ councilId: council.id, ...published, person: person.personId, partnership: partnership.id },
+      ...(await sharedRows(tx)),
     };
   });
   const { councilId, report, action } = found;
@@ -249,6 +260,11 @@ async function gatherRows({ database }: Demonstration) {
     const evidence = { title: 'Note of the meeting', url: null, file: note, visibility: 'public' as const };
     const added = await addEvidence(tx, { ...evidence, on: { actionId: action } });
     if (added.kind !== 'added') throw new Error(`The evidence was not added: ${added.kind}.`);
+    // So that there is somewhere to propose sharing again.
+    const notice = { endsOn: found.today, reason: 'A test', decidedByBody: 'Cabinet', decisionReference: '' };
+    const part = { arrangementId: found.ended, protocolId: found.endedProtocol, ...notice };
+    const ended = await endProtocol(tx, { councilId, today: found.today }, part);
+    if (ended.kind !== 'ended') throw new Error(`Sharing was not ended: ${ended.kind}.`);
     const { slug, title } = found;
     const made = await publish(tx, {
       councilId,
@@ -262,6 +278,22 @@ async function gatherRows({ database }: Demonstration) {
     return { ...found, evidence: added.id, number: made.number, publication: made.publicationId };
   });
 }
+
+/** Public health, with a change to its post that waits; and another arrangement, for what ends. */
+async function sharedRows(tx: KeeperTx) {
+  const { rows } = await sql<Record<SharedRow, string>>`
+    select a.id as arrangement, t.id as terms, p.id as protocol, ended.id as ended, q.id as ended_protocol,
+      (select id from shared_post where arrangement_id = a.id and edition = 1) as post,
+      (select id from shared_post where arrangement_id = a.id and edition = 2) as change,
+      ((now() at time zone 'Europe/London')::date)::text as today
+    from arrangement a join arrangement_terms t on t.arrangement_id = a.id
+    join protocol p on p.arrangement_id = a.id
+    join arrangement ended on ended.id <> a.id join protocol q on q.arrangement_id = ended.id
+    where a.name = 'Public health'`.execute(tx);
+  return rows[0]!;
+}
+type SharedRow = 'arrangement' | 'terms' | 'protocol' | 'ended' | 'endedProtocol' | 'post' | 'change' | 'today';
+type KeeperTx = Parameters<Parameters<Demonstration['database']['asKeeper']>[0]>[0];
 
 /** Invites somebody, and reads the link in the mail that demonstration mode keeps. */
 async function invitePerson(page: Page, origin: string): Promise<{ path: string; mail: string }> {

@@ -24,7 +24,6 @@ const HOURS = {
   publish: 16,
   share: 11,
   agree: 15,
-  post: 16,
 } as const;
 export type Stage = keyof typeof HOURS;
 

@@ -3,42 +3,15 @@ import { addCouncil, addUser } from '../../features/accounts/index.ts';
 import { addAction, reportProgress } from '../../features/actions/index.ts';
 import { publish } from '../../features/publishing/index.ts';
 import { nameOwners, recordResponse, recordVerdict, registerByHand } from '../../features/recommendations/index.ts';
-import { addPartnership, agree, propose, recordPost } from '../../features/sharing/index.ts';
+import { addPartnership } from '../../features/sharing/index.ts';
 import { dayInLondon, type MovingClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/open.ts';
-import { arrangements, guests, partnership, type StoryArrangement } from './arrangements.ts';
+import { arrangements, guests, partnership } from './arrangements.ts';
+import { Cast, expect } from './cast.ts';
 import { Diary } from './events.ts';
 import { councils, emailOf } from './people.ts';
+import { noteArrangement } from './sharing.ts';
 import type { StoryAction, StoryCouncil, StoryRecommendation, StoryReport } from './story.ts';
-
-/** What the councils and people of the stories are called in the database. */
-class Cast {
-  readonly #ids = new Map<string, string>();
-  set(council: string, person: string, id: string): void {
-    this.#ids.set(`${council} ${person}`, id);
-  }
-  person(council: string, key: string): string {
-    const id = this.#ids.get(`${council} ${key}`);
-    if (!id) throw new Error(`The story names ${key} of ${council}, who is not among its people.`);
-    return id;
-  }
-  personOrNull(council: string, key: string | null): string | null {
-    return key === null ? null : this.person(council, key);
-  }
-  council(code: string): string {
-    return this.person(code, '');
-  }
-}
-
-/** The outcome that the story expects; any other is a slip in the story or a change of the rules. */
-function expect<T extends { readonly kind: string }, K extends T['kind']>(
-  outcome: T,
-  kind: K,
-  what: string,
-): Extract<T, { readonly kind: K }> {
-  if (outcome.kind !== kind) throw new Error(`The story cannot be told. ${what}: ${outcome.kind}.`);
-  return outcome as Extract<T, { readonly kind: K }>;
-}
 
 /**
  * Fills an empty database with the demonstration's councils, people and stories, leaving out what lies after `until`.
@@ -207,34 +180,5 @@ function noteAction(diary: Diary, cast: Cast, council: StoryCouncil, action: Sto
       expect(outcome, 'reported', `${action.title}, ${update.on}`);
     };
     diary.note(update.on, 'report', code, reporter, report, why);
-  }
-}
-
-function noteArrangement(diary: Diary, cast: Cast, arrangement: StoryArrangement): void {
-  const { name, purpose, proposedOn, agreed, posts } = arrangement;
-  const parties = Object.entries(agreed);
-  const leadOf = (code: string) => councils.find((council) => council.code === code)!.lead;
-  const [proposer] = parties[0]!;
-  const known: Known = {};
-  const lastAgreed = parties
-    .map(([, { on }]) => on)
-    .sort()
-    .at(-1)!;
-  diary.note(proposedOn, 'share', proposer, leadOf(proposer), async (tx) => {
-    const withCouncils = parties.slice(1).map(([code]) => cast.council(code));
-    const proposal = { name, purpose, withCouncils, postsFrom: lastAgreed };
-    known.id = expect(await propose(tx, proposal), 'proposed', name).id;
-  });
-  for (const [code, { on, body, reference }] of parties) {
-    diary.note(on, 'agree', code, leadOf(code), async (tx) => {
-      const decision = { agreedOn: on, decidedByBody: body, decisionReference: reference };
-      expect(await agree(tx, { arrangementId: known.id!, ...decision }), 'agreed', `${name}, ${code}`);
-    });
-  }
-  for (const { title, employer, from } of posts) {
-    diary.note(from, 'post', employer, leadOf(employer), async (tx, today) => {
-      const post = { arrangementId: known.id!, title, employerCouncilId: cast.council(employer), fromOn: from, today };
-      expect(await recordPost(tx, post), 'recorded', title);
-    });
   }
 }

@@ -1,12 +1,31 @@
-// The door of sharing: what councils share, and who has agreed to it.
+// The door of sharing: what councils share, who has agreed to it, and how each ends its own part.
 import type { Feature } from '../../platform/feature.ts';
-import { addSharingPages } from './pages.ts';
+import { addArrangementPages } from './pages/arrangements.ts';
+import { addEndingPages } from './pages/endings.ts';
+import { addSharedHistory } from './pages/history.ts';
+import { addProposalPages } from './pages/proposals.ts';
 
-export { agree, type ProposeInput, propose, recordPost } from './actions.ts';
+export {
+  type Acting,
+  agree,
+  agreePost,
+  agreeTerms,
+  endProtocol,
+  leave,
+  type ProposeInput,
+  propose,
+  proposePost,
+  proposeTerms,
+} from './actions.ts';
 export { addPartnership } from './commands.ts';
 
 export const sharing: Feature = {
   name: 'sharing',
   navigation: [{ room: 'Share', text: 'Map', path: '/share', permission: 'see' }],
-  addPages: addSharingPages,
+  addPages(pages) {
+    addArrangementPages(pages);
+    addProposalPages(pages);
+    addEndingPages(pages);
+    addSharedHistory(pages);
+  },
 };

@@ -34,6 +34,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   'arrangement, agreed in': ['agree: insert to council', 'definer: all to definer', 'members: select to council'],
   review: ['definer: all to definer', 'reviewed: select to council', 'team: select to peer'],
   'review, of the team': ['definer: all to definer', 'team: select to peer'],
+  'arrangement, ended by one': ['definer: all to definer', 'end: insert to council', 'members: select to council'],
   partnership: ['definer: all to definer', 'members: select to council', 'system: all to system'],
 };
 const KEEPER = 'keeper: all to keeper';

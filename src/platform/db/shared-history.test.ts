@@ -10,7 +10,10 @@ import { canary, expectNoCanary, makeWorld, type WorldCouncil } from '../../../t
 const database = await openTestDatabase({ after });
 const world = await makeWorld(database);
 const { northmere, wendshire, thornwick } = world;
-const { arrangementId, partnershipId, protocolId, postId } = world.shared;
+const { arrangementId, partnershipId, protocolId, postId, termsId } = world.shared;
+/** Of the first arrangement and the partnership. */
+const first = (row: { arrangementId: string | null }) =>
+  row.arrangementId === arrangementId || row.arrangementId === null;
 
 const seenBy = (council: WorldCouncil) =>
   database.inCouncil(council.as('officer'), async (tx) => ({
@@ -20,7 +23,7 @@ const seenBy = (council: WorldCouncil) =>
 
 test('proposing, agreeing and recording each leave a row: which council, when, what', async () => {
   const { rows } = await seenBy(northmere);
-  const told = rows.map((row) => [row.tableName, row.change, row.recordId, row.actingCouncilId]);
+  const told = rows.filter(first).map((row) => [row.tableName, row.change, row.recordId, row.actingCouncilId]);
   const one = northmere.id;
   const other = wendshire.id;
   assert.deepEqual(told, [
@@ -36,6 +39,11 @@ test('proposing, agreeing and recording each leave a row: which council, when, w
     ['arrangement_council', 'changed', arrangementId, other],
     ['protocol_agreement', 'added', protocolId, other],
     ['shared_post', 'added', postId, one],
+    ['arrangement_terms', 'added', termsId, one],
+    ['arrangement_terms_agreement', 'added', termsId, one],
+    ['shared_post_agreement', 'added', postId, one],
+    ['arrangement_terms_agreement', 'added', termsId, other],
+    ['shared_post_agreement', 'added', postId, other],
   ]);
   const agreed = rows.find((row) => row.change === 'changed')!;
   assert.deepEqual(agreed.was, { agreed_on: null, decided_by_body: '', decision_reference: '' });
@@ -56,7 +64,7 @@ test('which person did it, and why, is read by their own council alone', async (
   assert.ok(mine.people.some((one) => one.reason === canary('northmere', 'shared_history_person', 'reason')));
   assert.deepEqual(
     theirs.people.map(({ historyId }) => theirs.rows.find(({ id }) => id === historyId)!.tableName),
-    ['arrangement_council', 'protocol_agreement'],
+    ['arrangement_council', 'protocol_agreement', 'arrangement_terms_agreement', 'shared_post_agreement'],
   );
   // Neither a name, nor a reason, nor an identifier of the other council's people.
   expectNoCanary(JSON.stringify(theirs), 'wendshire');
@@ -125,10 +133,10 @@ test('who restores records restores their history with them, and adds none', asy
   const count = () => seenBy(northmere).then(({ rows }) => rows.length);
   const before = await count();
   await database.asKeeper((tx) =>
-    sql`update arrangement set notice_months = 6 where id = ${arrangementId}`.execute(tx),
+    sql`update arrangement set purpose = purpose || '!' where id = ${arrangementId}`.execute(tx),
   );
   await database.asKeeper((tx) =>
-    sql`update arrangement set notice_months = null where id = ${arrangementId}`.execute(tx),
+    sql`update arrangement set purpose = rtrim(purpose, '!') where id = ${arrangementId}`.execute(tx),
   );
   assert.equal(await count(), before);
 });

@@ -31,13 +31,18 @@ import type {
 } from './register.ts';
 import type {
   ArrangementCouncilTable,
+  ArrangementLeavingTable,
   ArrangementTable,
+  ArrangementTermsAgreementTable,
+  ArrangementTermsTable,
   PartnershipCouncilTable,
   PartnershipTable,
   ProtocolAgreementTable,
+  ProtocolEndingTable,
   ProtocolTable,
   SharedHistoryPersonTable,
   SharedHistoryTable,
+  SharedPostAgreementTable,
   SharedPostTable,
 } from './sharing.ts';
 
@@ -82,11 +87,16 @@ export interface CouncilTables extends PublicTables {
   partnershipCouncil: PartnershipCouncilTable;
   arrangement: ArrangementTable;
   arrangementCouncil: ArrangementCouncilTable;
+  arrangementTerms: ArrangementTermsTable;
+  arrangementTermsAgreement: ArrangementTermsAgreementTable;
+  arrangementLeaving: ArrangementLeavingTable;
   protocol: ProtocolTable;
   protocolAgreement: ProtocolAgreementTable;
+  protocolEnding: ProtocolEndingTable;
   sharedPost: SharedPostTable;
   sharedHistory: SharedHistoryTable;
   sharedHistoryPerson: SharedHistoryPersonTable;
+  sharedPostAgreement: SharedPostAgreementTable;
   visit: VisitTable;
   challenge: ChallengeTable;
   challengeCouncil: ChallengeCouncilTable;

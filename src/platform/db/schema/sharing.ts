@@ -1,5 +1,5 @@
 // Partnerships, arrangements, protocols and what is shared under them.
-import type { Day, Default, Instant } from './values.ts';
+import type { Day, Default, DefaultJson, Instant } from './values.ts';
 
 export interface PartnershipTable {
   id: Default<string>;
@@ -17,14 +17,32 @@ export interface ArrangementTable {
   partnershipId: string | null;
   name: string;
   purpose: Default<string>;
-  legalBasis: Default<string>;
-  depth: Default<'shared_leader' | 'shared_team' | 'integrated'>;
+  proposedAt: Instant;
+}
+
+/** One edition of the terms of an arrangement, in force when each council in it has agreed. */
+export interface ArrangementTermsTable {
+  arrangementId: string;
+  id: Default<string>;
+  edition: number;
+  recordedByCouncilId: string;
+  depth: 'shared_leader' | 'shared_team' | 'integrated';
   hostCouncilId: string | null;
-  startsOn: Day | null;
-  endsOn: Day | null;
+  legalBasis: Default<string>;
   noticeMonths: number | null;
   nextReviewOn: Day | null;
+  why: Default<string>;
   proposedAt: Instant;
+}
+
+export interface ArrangementTermsAgreementTable {
+  termsId: string;
+  arrangementId: string;
+  councilId: string;
+  agreedOn: Day;
+  decidedByBody: Default<string>;
+  decisionReference: Default<string>;
+  recordedAt: Instant;
 }
 
 export interface ArrangementCouncilTable {
@@ -54,6 +72,7 @@ export interface ProtocolAgreementTable {
   decisionReference: Default<string>;
 }
 
+/** One edition of a shared post, in force when each council that shares posts has agreed. */
 export interface SharedPostTable {
   arrangementId: string;
   id: Default<string>;
@@ -61,6 +80,45 @@ export interface SharedPostTable {
   employerCouncilId: string | null;
   recordedByCouncilId: string;
   fromOn: Day | null;
+  postId: Default<string>;
+  edition: Default<number>;
+  untilOn: Day | null;
+  timeShares: DefaultJson<Record<string, number>>;
+  why: Default<string>;
+  proposedAt: Instant;
+}
+
+export interface SharedPostAgreementTable {
+  sharedPostId: string;
+  arrangementId: string;
+  councilId: string;
+  agreedOn: Day;
+  decidedByBody: Default<string>;
+  decisionReference: Default<string>;
+  recordedAt: Instant;
+}
+
+/** A council's notice: from this day on it is no longer in the arrangement. */
+export interface ArrangementLeavingTable {
+  arrangementId: string;
+  councilId: string;
+  leavesOn: Day;
+  reason: string;
+  decidedByBody: Default<string>;
+  decisionReference: Default<string>;
+  givenAt: Instant;
+}
+
+/** A council's end of its own part of a protocol: from this day on it shares nothing by it. */
+export interface ProtocolEndingTable {
+  protocolId: string;
+  arrangementId: string;
+  councilId: string;
+  endsOn: Day;
+  reason: string;
+  decidedByBody: Default<string>;
+  decisionReference: Default<string>;
+  givenAt: Instant;
 }
 
 /** What happened to a shared record, for the councils that may read it. Written by trigger alone. */

@@ -1,6 +1,6 @@
-// What an arrangement is, and what it still needs. It binds nobody until every council in it has agreed, each for itself.
-import { shortName } from '../../engines/fields/councils.ts';
-import { date } from '../../platform/web/dates-and-money.ts';
+// What happened to what councils share, in words.
+import { shortName } from '../../../engines/fields/councils.ts';
+import { date } from '../../../platform/web/dates-and-money.ts';
 import {
   type Columns,
   changed,
@@ -14,88 +14,8 @@ import {
   text,
   type Vocabulary,
   valueWords,
-} from '../history/index.ts';
-
-export interface Agreement {
-  readonly councilId: string;
-  readonly council: string;
-  /** Null: not decided. */
-  readonly agreedOn: string | null;
-  readonly decidedByBody: string;
-  readonly decisionReference: string;
-}
-
-export interface Protocol {
-  readonly id: string;
-  readonly recordKind: 'post' | 'recommendation' | 'response' | 'cost' | 'benefit';
-  readonly terms: string;
-  readonly fromOn: string;
-  readonly untilOn: string | null;
-  /** The councils that have agreed to it. */
-  readonly agreedBy: readonly string[];
-}
-
-export interface Post {
-  readonly id: string;
-  readonly title: string;
-  readonly employer: string | null;
-  readonly fromOn: string | null;
-}
-
-export interface Arrangement {
-  readonly id: string;
-  readonly name: string;
-  readonly purpose: string;
-  readonly legalBasis: string;
-  readonly depth: 'shared_leader' | 'shared_team' | 'integrated';
-  readonly host: string | null;
-  readonly startsOn: string | null;
-  readonly endsOn: string | null;
-  readonly noticeMonths: number | null;
-  readonly nextReviewOn: string | null;
-  readonly proposedAt: Date;
-  /** The council of the scope first. */
-  readonly agreements: readonly Agreement[];
-  readonly protocols: readonly Protocol[];
-  readonly posts: readonly Post[];
-}
-
-/** The councils that have not agreed to the arrangement or to one of its protocols. */
-export function waitingFor(arrangement: Pick<Arrangement, 'agreements' | 'protocols'>): Agreement[] {
-  return arrangement.agreements.filter(
-    ({ agreedOn, councilId }) =>
-      agreedOn === null || arrangement.protocols.some((protocol) => !protocol.agreedBy.includes(councilId)),
-  );
-}
-
-/** Whether every council has agreed to the arrangement itself. */
-export function isInForce(arrangement: Pick<Arrangement, 'agreements'>): boolean {
-  return arrangement.agreements.every(({ agreedOn }) => agreedOn !== null);
-}
-
-/** The day on which the last council agreed; null while one has not. */
-export function inForceSince(arrangement: Pick<Arrangement, 'agreements'>): string | null {
-  if (!isInForce(arrangement)) return null;
-  return (
-    arrangement.agreements
-      .map(({ agreedOn }) => agreedOn!)
-      .sort()
-      .at(-1) ?? null
-  );
-}
-
-/** Whether posts may be recorded on a day: under a protocol for posts, within its dates, agreed by every council. */
-export function sharesPosts(arrangement: Pick<Arrangement, 'agreements' | 'protocols'>, today: string): boolean {
-  return arrangement.protocols.some(
-    (protocol) =>
-      protocol.recordKind === 'post' &&
-      protocol.fromOn <= today &&
-      (protocol.untilOn === null || protocol.untilOn >= today) &&
-      arrangement.agreements.every(({ councilId }) => protocol.agreedBy.includes(councilId)),
-  );
-}
-
-// History ---------------------------------------------------------------------------------------------------------
+} from '../../history/index.ts';
+import type { Protocol } from './arrangement.ts';
 
 /** What is shared under a protocol, in the plural. */
 export const KIND_WORDS: Readonly<Record<Protocol['recordKind'], string>> = {
@@ -109,11 +29,14 @@ export const KIND_WORDS: Readonly<Record<Protocol['recordKind'], string>> = {
 const kindOf = (value: unknown) => KIND_WORDS[value as Protocol['recordKind']] ?? String(value);
 const councilOf = (row: HistoryRow, names: Names) => valueWords(row.record.council_id, council, names);
 const undecided = { ...day, none: 'not decided' };
-const AGREED: Columns = {
-  agreed_on: ['Agreed on', undecided],
-  decided_by_body: ['Decided by', text],
-  decision_reference: ['Reference', text],
-};
+const DECIDED: Columns = { decided_by_body: ['Decided by', text], decision_reference: ['Reference', text] };
+const AGREED: Columns = { agreed_on: ['Agreed on', undecided], ...DECIDED };
+const titleOf = (row: HistoryRow, names: Names) => names.get(row.recordId) ?? 'no longer seen';
+/** The reason of a notice, and where it was decided. */
+const given = ({ record }: HistoryRow): string[] => [
+  `Reason: ${record.reason}`,
+  `Decided: ${[record.decided_by_body, record.decision_reference].filter(Boolean).join(' ')}`,
+];
 const ALL_OF_AGREED = Object.values(AGREED).map(([label]) => label);
 
 /** "on 12 November 2026, Cabinet 26/131". */
@@ -150,16 +73,6 @@ export const arrangementVocabulary: Vocabulary = {
       columns: {
         name: ['What is shared', text],
         purpose: ['What it is for', text],
-        legal_basis: ['Legal basis', text],
-        depth: [
-          'How deep',
-          oneOf({ shared_leader: 'Shared leader', shared_team: 'Shared team', integrated: 'Integrated' }),
-        ],
-        host_council_id: ['Host', council],
-        starts_on: ['Starts on', day],
-        ends_on: ['Ends on', day],
-        notice_months: ['Notice', months],
-        next_review_on: ['Next review', day],
       },
       tell: (row, telling) =>
         row.change === 'added'
@@ -195,14 +108,69 @@ export const arrangementVocabulary: Vocabulary = {
       tell: (row, { names }) =>
         `${councilOf(row, names)} agreed to share ${kindOf(names.get(row.recordId))}, ${decided(row)}`,
     },
+    protocol_ending: {
+      name: 'End of a part',
+      columns: { ends_on: ['From', day], reason: ['Reason', text], ...DECIDED },
+      title: (row, names) => `${councilOf(row, names)}, end of sharing ${kindOf(names.get(row.recordId))}`,
+      tell: (row, { names }) =>
+        `${councilOf(row, names)} ends sharing ${kindOf(names.get(row.recordId))} on ${date(String(row.record.ends_on))}`,
+      why: given,
+    },
+    arrangement_leaving: {
+      name: 'Notice to leave',
+      columns: { leaves_on: ['From', day], reason: ['Reason', text], ...DECIDED },
+      title: (row, names) => `${councilOf(row, names)}, notice to leave`,
+      tell: (row, { names }) =>
+        `${councilOf(row, names)} gives notice to leave on ${date(String(row.record.leaves_on))}`,
+      why: given,
+    },
+    arrangement_terms: {
+      name: 'Terms',
+      columns: {
+        depth: [
+          'How deep',
+          oneOf({ shared_leader: 'Shared leader', shared_team: 'Shared team', integrated: 'Integrated' }),
+        ],
+        host_council_id: ['Host', council],
+        legal_basis: ['Legal basis', text],
+        notice_months: ['Notice', months],
+        next_review_on: ['Next review', day],
+        why: ['Why', text],
+      },
+      title: ({ record }) => `Terms, edition ${record.edition}`,
+      tell: (row, telling) =>
+        row.change === 'added' ? `Terms proposed, edition ${row.record.edition}` : changed('Terms', telling),
+      why: ({ record }) => (record.why ? [`Why: ${record.why}`] : []),
+    },
+    arrangement_terms_agreement: {
+      name: 'Agreement to terms',
+      columns: AGREED,
+      title: (row, names) => `${councilOf(row, names)}, to the terms`,
+      tell: (row, { names }) => `${councilOf(row, names)} agreed to the terms, ${decided(row)}`,
+    },
     shared_post: {
       name: 'Post',
-      columns: { title: ['Title', text], employer_council_id: ['Employer', council], from_on: ['Since', day] },
-      title: ({ record }) => `Post: ${record.title}`,
+      columns: {
+        title: ['Title', text],
+        employer_council_id: ['Employer', council],
+        from_on: ['From', day],
+        until_on: ['Until', { ...day, none: 'no end agreed' }],
+        why: ['Why', text],
+      },
+      title: ({ record }) => `Post: ${record.title}${Number(record.edition) > 1 ? `, edition ${record.edition}` : ''}`,
       unlisted: (column) => column === 'title',
       empty: { employer_council_id: 'Not known', from_on: 'Not known' },
-      tell: (row, telling) =>
-        row.change === 'added' ? `Post recorded: ‘${row.record.title}’` : changed(`‘${row.record.title}’`, telling),
+      tell(row, telling) {
+        if (row.change !== 'added') return changed(`‘${row.record.title}’`, telling);
+        return `${Number(row.record.edition) > 1 ? 'A change to a post' : 'Post'} proposed: ‘${row.record.title}’`;
+      },
+      why: ({ record }) => (record.why ? [`Why: ${record.why}`] : []),
+    },
+    shared_post_agreement: {
+      name: 'Agreement to a post',
+      columns: AGREED,
+      title: (row, names) => `${councilOf(row, names)}, to the post ‘${titleOf(row, names)}’`,
+      tell: (row, { names }) => `${councilOf(row, names)} agreed to the post ‘${titleOf(row, names)}’, ${decided(row)}`,
     },
   },
   told: withoutNamed,
@@ -237,9 +205,10 @@ export const partnershipVocabulary: Vocabulary = {
   notThere: 'It was not there',
 };
 
-/** For names: the kind of record that each protocol shares, by its identifier. */
-export function kindsOfProtocols(rows: readonly HistoryRow[]): [id: string, kind: string][] {
-  return rows
-    .filter((row) => row.tableName === 'protocol')
-    .map((row) => [row.recordId, String(row.record.record_kind)]);
+/** For names: the kind of record that each protocol shares, and the title of each post, by their identifiers. */
+export function wordsOfRecords(rows: readonly HistoryRow[]): [id: string, word: string][] {
+  const word = { protocol: 'record_kind', shared_post: 'title' } as const;
+  return rows.flatMap(({ tableName, recordId, record }) =>
+    tableName === 'protocol' || tableName === 'shared_post' ? [[recordId, String(record[word[tableName]])]] : [],
+  );
 }
