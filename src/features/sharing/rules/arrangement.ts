@@ -168,7 +168,8 @@ function standingOf(
     if (when === null) waitsFor.push(councilId);
     else if (when > since) since = when;
   }
-  if (proposal.consents.length === 0 && waitsFor.length === 0) return { waitsFor: [proposal.proposedBy] };
+  const given = bound.some((id) => proposal.consents.some(({ councilId }) => councilId === id));
+  if (!given && waitsFor.length === 0) return { waitsFor: [proposal.proposedBy] };
   return waitsFor.length > 0 ? { waitsFor } : { since };
 }
 
@@ -184,7 +185,9 @@ export function termsStanding(arrangement: Parties, terms: Terms, today: string)
 
 /** Where a proposal of a post stands: all councils that shared posts when it was made must agree. */
 export function postStanding(arrangement: Bound, post: Post, today: string): Standing {
-  const bound = sharingPosts(arrangement, post.proposedOn);
+  // Of an arrangement that it left a council sees itself alone: its own agreement is what it knows.
+  const known = arrangement.agreements.map(({ councilId }) => councilId);
+  const bound = known.length < 2 ? known : sharingPosts(arrangement, post.proposedOn);
   const outOn = (id: string) => {
     const own = arrangement.protocols
       .filter(({ recordKind }) => recordKind === 'post')
