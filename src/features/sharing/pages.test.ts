@@ -149,6 +149,56 @@ test('a post, and a change to it, wait for both councils; until then what was ag
   assert.equal((await site.get(as('wendshire', `/posts/${first}/change`))).status, 404);
 });
 
+test('each council reads what was proposed, agreed and recorded, by which council; persons are named to their own alone', async () => {
+  const ours = as('northmere');
+  assert.match((await site.get(ours)).body, /Full history \(\d+\)/);
+  const told = text((await site.get(`${ours}/history`)).body);
+  assert.match(told, /Shared: Northmere City Council and Wendshire County Council\. You act for Northmere/);
+  assert.match(told, /Proposed: ‘Public health’, between Northmere and Wendshire .*, Priya Shah, Northmere/);
+  assert.match(told, /Proposed: to share posts from 12 November 2026 .*Terms: Title, employer, share/);
+  assert.match(told, /Northmere City Council agreed on 12 November 2026, Cabinet 26\/131 .*, Priya Shah, Northmere/);
+  assert.match(
+    told,
+    /Wendshire County Council agreed to share posts, on 12 November 2026, Executive [^,]*, Wendshire County/,
+  );
+  assert.match(told, /Post proposed: ‘Director of public health’/);
+  assert.doesNotMatch(told, /Greta Holm/);
+
+  site.signIn(world.greta);
+  const theirs = text((await site.get(`/councils/wendshire/share/arrangements/${id}/history`)).body);
+  assert.match(theirs, /Executive [^,]*, Greta Holm, Wendshire/);
+  assert.match(theirs, /between Northmere and Wendshire [^,]*, Northmere City Council/);
+  assert.doesNotMatch(theirs, /Priya Shah/);
+
+  const [year, month, day] = world.db.clock.now().toISOString().slice(0, 10).split('-');
+  const asOn = `/councils/wendshire/share/arrangements/${id}/as-on`;
+  const today = text((await site.get(`${asOn}?on-day=${day}&on-month=${month}&on-year=${year}`)).body);
+  assert.match(today, /Northmere City Council Agreed on 12 November 2026 Decided by Cabinet Reference 26\/131/);
+  assert.match(today, /Wendshire County Council, to share posts Agreed on 12 November 2026/);
+  assert.match(today, /Post: Director of health, edition 2 Employer Wendshire County Council/);
+  assert.match(told, /Wendshire County Council agreed to the post ‘Director of health’, on 12 November 2026/);
+  assert.match(told, /Northmere City Council agreed to the terms, on 12 November 2026, Cabinet 26\/131/);
+  const before = text((await site.get(`${asOn}?on-day=1&on-month=1&on-year=2026`)).body);
+  assert.match(before, /It had not been proposed on 1 January 2026\./);
+  site.signIn(world.priya);
+});
+
+test('a partnership tells when it was set up and by whom, and to its councils alone', async () => {
+  const partnership = await addPartnership(world.db, {
+    name: 'North together',
+    councilCodes: ['northmere', 'wendshire'],
+    joinedOn: '2024-04-01',
+  });
+  const map = text((await site.get('/councils/northmere/share')).body);
+  assert.match(map, /North together Northmere City Council and Wendshire County Council Full history \(1\)/);
+  const here = `/councils/northmere/share/partnerships/${partnership}`;
+  const told = text((await site.get(`${here}/history`)).body);
+  assert.match(told, /Set up: ‘North together’, by Northmere and Wendshire .*, the operator/);
+  const [year, month, day] = world.db.clock.now().toISOString().slice(0, 10).split('-');
+  const asOn = text((await site.get(`${here}/as-on?on-day=${day}&on-month=${month}&on-year=${year}`)).body);
+  assert.match(asOn, /Wendshire County Council Joined on 1 April 2024/);
+});
+
 test('a council ends its part alone, from a day: then each sees its own and can propose to share again', async () => {
   const arrangement = (await world.inNorthmere((tx) => findArrangements(tx, id)))[0]!;
   const end = `/protocols/${arrangement.protocols[0]!.id}/end`;
@@ -195,6 +245,11 @@ test('a council leaves after the agreed notice and keeps reading its own part; t
   world.db.clock.moveTo(new Date('2027-12-01T10:00:00Z'));
   const ours = await read(as('northmere'));
   assert.match(ours, /Northmere left on 1 December 2027\..*what is Northmere’s own.*Cabinet 26\/131/);
+  assert.match(
+    await read(as('northmere', '/history')),
+    /Northmere City Council gives notice to leave on 1 December 2027/,
+  );
+  assert.doesNotMatch(await read(as('northmere', '/history')), /Greta Holm|Director of health/);
   assert.doesNotMatch(ours, /Director of health|Executive|Propose (a|terms|to)|Agree for|Wendshire/);
   assert.match(await read('/councils/northmere/share'), /0 services, 0 posts\..*You left on 1 December 2027/);
   for (const below of ['/terms/new', '/posts/new', '/protocols/new', '/leave']) {
@@ -203,54 +258,6 @@ test('a council leaves after the agreed notice and keeps reading its own part; t
   const theirs = await read(as('wendshire'));
   assert.match(theirs, /Ended on 1 December 2027\..*Northmere left on 1 December 2027.*Director of health/);
   world.db.clock.moveTo(start);
-});
-
-test('each council reads what was proposed, agreed and recorded, by which council; persons are named to their own alone', async () => {
-  const ours = `/councils/northmere/share/arrangements/${id}`;
-  assert.match((await site.get(ours)).body, /Full history \(7\)/);
-  const told = text((await site.get(`${ours}/history`)).body);
-  assert.match(told, /Shared: Northmere City Council and Wendshire County Council\. You act for Northmere/);
-  assert.match(told, /Proposed: ‘Public health’, between Northmere and Wendshire .*, Priya Shah, Northmere/);
-  assert.match(told, /Proposed: to share posts from 12 November 2026 .*Terms: Title, employer and start/);
-  assert.match(told, /Northmere City Council agreed on 12 November 2026, Cabinet 26\/131 .*, Priya Shah, Northmere/);
-  assert.match(
-    told,
-    /Wendshire County Council agreed to share posts, on 12 November 2026, Executive [^,]*, Wendshire County/,
-  );
-  assert.match(told, /Post recorded: ‘Director’/);
-  assert.doesNotMatch(told, /Greta Holm/);
-
-  site.signIn(world.greta);
-  const theirs = text((await site.get(`/councils/wendshire/share/arrangements/${id}/history`)).body);
-  assert.match(theirs, /Executive [^,]*, Greta Holm, Wendshire/);
-  assert.match(theirs, /between Northmere and Wendshire [^,]*, Northmere City Council/);
-  assert.doesNotMatch(theirs, /Priya Shah/);
-
-  const [year, month, day] = world.db.clock.now().toISOString().slice(0, 10).split('-');
-  const asOn = `/councils/wendshire/share/arrangements/${id}/as-on`;
-  const today = text((await site.get(`${asOn}?on-day=${day}&on-month=${month}&on-year=${year}`)).body);
-  assert.match(today, /Northmere City Council Agreed on 12 November 2026 Decided by Cabinet Reference 26\/131/);
-  assert.match(today, /Wendshire County Council, to share posts Agreed on 12 November 2026/);
-  assert.match(today, /Post: Director Employer Northmere City Council Since Not known/);
-  const before = text((await site.get(`${asOn}?on-day=1&on-month=1&on-year=2026`)).body);
-  assert.match(before, /It had not been proposed on 1 January 2026\./);
-  site.signIn(world.priya);
-});
-
-test('a partnership tells when it was set up and by whom, and to its councils alone', async () => {
-  const partnership = await addPartnership(world.db, {
-    name: 'North together',
-    councilCodes: ['northmere', 'wendshire'],
-    joinedOn: '2024-04-01',
-  });
-  const map = text((await site.get('/councils/northmere/share')).body);
-  assert.match(map, /North together Northmere City Council and Wendshire County Council Full history \(1\)/);
-  const here = `/councils/northmere/share/partnerships/${partnership}`;
-  const told = text((await site.get(`${here}/history`)).body);
-  assert.match(told, /Set up: ‘North together’, by Northmere and Wendshire .*, the operator/);
-  const [year, month, day] = world.db.clock.now().toISOString().slice(0, 10).split('-');
-  const asOn = text((await site.get(`${here}/as-on?on-day=${day}&on-month=${month}&on-year=${year}`)).body);
-  assert.match(asOn, /Wendshire County Council Joined on 1 April 2024/);
 });
 
 test('a council outside an arrangement sees nothing of it', async () => {
