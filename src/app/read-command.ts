@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { ProposedRecommendation, ReportRecord } from '../engines/reading/index.ts';
 import { readFileInChild } from '../platform/readers/child.ts';
+import { factLines } from './read-facts.ts';
 
 const help = `Usage: goldthread read FILE [--json]
 
@@ -82,6 +83,7 @@ export function listing(record: ReportRecord): string {
     kinds[record.kind],
     `Council: ${record.council.name ?? 'not known'}${record.council.gss === null ? '' : ` (${record.council.gss})`}`,
     ...(record.pages === null ? [] : [`${record.pages} ${record.pages === 1 ? 'page' : 'pages'}`]),
+    ...factLines(record).flatMap((line) => wrap(line, '  ')),
     '',
     found.length === 0
       ? 'No recommendations found.'

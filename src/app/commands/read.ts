@@ -6,7 +6,8 @@ export const command: Command = {
   help: `Usage: goldthread read FILE [--json]
 
 Reads a peer challenge report (PDF, Word, web page or text) and lists the recommendations it proposes, each with its
-place in the report and what to check. Nothing is stored, and no database is needed.
+place in the report and what to check; before them, the facts of the report in brief. Nothing is stored, and no
+database is needed.
 
   --json    print everything that was read, as JSON`,
   run: (args) => readCommand(args),

@@ -105,13 +105,19 @@ function placed(value: ReportKind, line: Line, pattern: RegExp, confidence: numb
 /** The title on the front: the line that says what the document is, else the first heading; null where there is none. */
 export function titleOf(lines: readonly Line[]): Placed<string | null> {
   const end = lines.findIndex((l) => isUsualTitle(l.text) || l.text.length > 220);
-  const page = lines.slice(0, Math.min(12, end < 0 ? 12 : end)).filter((l) => l.block.kind !== 'table-cell');
+  const page = lines
+    .slice(0, Math.min(24, end < 0 ? 24 : end))
+    .filter((l) => l.block.kind !== 'table-cell' && !/:$/u.test(l.text))
+    .slice(0, 16);
   const short = page.filter(
-    (l) => wordCount(l.text) <= 20 && !/^(?:public|exempt|private|confidential) report$|agenda item/iu.test(l.text),
+    (l) =>
+      wordCount(l.text) <= 20 &&
+      !/^(?:public|exempt|private|confidential) report$|agenda item|^report (?:of|to|by)\b|^R E C/iu.test(l.text),
   );
   const says = (l: Line) => /\b(?:peer challenge|peer review|progress review|report|review|update)\b/iu.test(l.text);
   const headings = short.filter((l) => l.block.kind === 'heading');
-  const saying = headings.find(says) ?? short.find(says);
+  const saying =
+    short.find((l) => kinds.some(([, pattern]) => pattern.test(l.text))) ?? headings.find(says) ?? short.find(says);
   const title = saying ?? headings[0] ?? short[0];
   return title
     ? { value: title.text, place: foundAt(title, 0, title.text, saying ? 0.9 : 0.6) }
