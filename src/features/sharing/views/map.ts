@@ -98,6 +98,8 @@ export interface ProposeView {
   readonly purpose: TextFieldView;
   readonly from: DateFieldView;
   readonly with: {
+    /** Null: the field's name is its id. */
+    readonly id: null;
     readonly name: string;
     readonly label: string;
     readonly hint: string;
@@ -124,6 +126,7 @@ export function proposeView(given: {
     purpose: field.text('purpose', 'What is it for?', 'One sentence that a resident would understand'),
     from: field.date('from', 'From when do all its councils see its posts?', 'For example, 1 4 2027'),
     with: {
+      id: null,
       name: 'with',
       label: 'With which councils?',
       hint: 'Each of them sees the proposal and agrees, or not, for itself',
