@@ -65,7 +65,6 @@ function range(dice: Dice, days: readonly Date[]): string {
     `${a} ${to} – ${b} ${to} ${year}`,
     `${weekdays[first.getUTCDay()]} ${a} to ${weekdays[last.getUTCDay()]} ${b} ${to} ${year}`,
     `${weekdays[first.getUTCDay()]} ${ordinal(a)} – ${weekdays[last.getUTCDay()]} ${ordinal(b)} ${to} ${year}`,
-    `${to} ${a} – ${b}, ${year}`,
     `${a}—${b} ${to} ${year}`,
   ]);
 }

@@ -198,6 +198,7 @@ export function makeTeam(
   }
   const setting = dice.weigh({ bullets: 6, paragraphs: 2, numbers: 1 });
   traits['team set as'] = setting;
+  if (!grouped && order === 'name-job-body' && dice.chance(0.1)) return asProse(core, style, traits);
   const print = (persons: readonly Person[], group: string | null) => {
     const list = lists.next();
     persons.forEach((person, i) => {
@@ -254,5 +255,26 @@ function asTable(dice: Dice, core: readonly Person[], style: Style): { pieces: P
       party: null,
       group: null,
     })),
+  };
+}
+
+/** The team in running text: "It was led by ..., with ...", as short reports print it. */
+function asProse(
+  core: readonly Person[],
+  style: Style,
+  traits: Record<string, string>,
+): { pieces: Piece[]; team: AnswerPeer[] } {
+  traits['team set as'] = 'prose';
+  const plainly: Style = { ...style, dash: ', ', party: 'none', boldName: false };
+  const lines = core.map((person) => line(person, plainly));
+  const [first, ...rest] = lines.map(({ text }) => text);
+  return {
+    pieces: [
+      {
+        kind: 'paragraph',
+        text: `The team was led by ${first}. With this peer came ${rest.slice(0, -1).join('; ')}; and ${rest.at(-1)}.`,
+      },
+    ],
+    team: lines.map(({ peer }) => ({ ...peer, group: null })),
   };
 }
