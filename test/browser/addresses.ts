@@ -81,6 +81,8 @@ export async function sampleAddresses(
   const { origin, database } = demonstration;
   await uploadSample(visitors.lead, origin, northmere, 'html');
   const report = new URL(visitors.lead.url()).pathname.replace(/\/review$/, '');
+  await uploadSample(visitors.lead, origin, northmere, 'html', report.split('/').at(-1));
+  const final = new URL(visitors.lead.url()).pathname.replace(/\/review$/, '');
   const rows = await gatherRows(demonstration);
   const invitation = await invitePerson(visitors.lead, origin);
   const password = await resetPassword(database, 'ellis.brandt@northmere.example');
@@ -128,6 +130,7 @@ export async function sampleAddresses(
     [`${C}/reports/:document/as-on`, lead(`${report}/as-on?${ON}`)],
     [`${C}/reports/:document/drop`, lead(`${report}/drop`)],
     [`${C}/reports/:document/review`, lead(`${report}/review`)],
+    [`${C}/reports/:document/compare`, lead(`${final}/compare`)],
     [`${C}/reports/:document/suggestions`, lead(`${report}/suggestions`)],
     [`${C}/reports/:document/team`, lead(`${report}/team`)],
     [`${C}/reports/:document/figures`, lead(`${report}/figures`)],

@@ -59,9 +59,15 @@ export async function signInAs(page: Page, origin: string, name: string): Promis
   await page.getByRole('button', { name: new RegExp(name) }).click();
 }
 
-/** Uploads the sample report and waits until there is something to check; without script, by asking again as a person would. */
-export async function uploadSample(page: Page, origin: string, walker = northmere, format = 'pdf'): Promise<void> {
-  await page.goto(`${at(origin, walker)}/reports/new`);
+/** Uploads the sample report, as a new version of another where one is named, and waits until there is something to check; without script, by asking again as a person would. */
+export async function uploadSample(
+  page: Page,
+  origin: string,
+  walker = northmere,
+  format = 'pdf',
+  versionOf = '',
+): Promise<void> {
+  await page.goto(`${at(origin, walker)}/reports/new?version-of=${versionOf}`);
   await page.getByLabel('Choose a file').setInputFiles(sample(walker, format));
   await page.getByRole('button', { name: 'Upload and read' }).click();
   const until = Date.now() + LONGEST_READING;

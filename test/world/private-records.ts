@@ -137,6 +137,32 @@ export async function makePrivateRecords({ database, code, actor, officer, membe
         })
         .returning('id')
         .executeTakeFirstOrThrow();
+      // An earlier version of the report, dropped since, with the same find in it.
+      const earlier = await tx
+        .insertInto('document')
+        .values({ councilId, title: word('document', 'title'), fileId, state: 'dropped', uploadedBy: officer })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('documentVersion')
+        .values({ councilId, documentId, earlierId: earlier.id, rootId: earlier.id, madeBy: officer })
+        .execute();
+      const same = await tx
+        .insertInto('proposal')
+        .values({
+          councilId,
+          documentId: earlier.id,
+          position: 1,
+          groupName: word('proposal', 'group_name'),
+          number: 1,
+          text: word('proposal', 'text'),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('proposalMatch')
+        .values({ councilId, proposalId, earlierId: same.id, rootId: same.id, matchedBy: officer })
+        .execute();
       const { id: reportId } = await tx
         .insertInto('report')
         .values({

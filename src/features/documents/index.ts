@@ -1,6 +1,7 @@
 // The door of documents: pages, the reading job, the command, and the files other features show.
 import type { Feature } from '../../platform/feature.ts';
 import { addAddAndSourcePages } from './pages/add-and-source.ts';
+import { addComparePages } from './pages/compare.ts';
 import { addFindingPages } from './pages/findings.ts';
 import { addFinishPages } from './pages/finish.ts';
 import { addReportHistory } from './pages/history.ts';
@@ -21,6 +22,7 @@ export function documentsFeature(parts: PageParts): Feature {
     addPages(pages) {
       addUploadPages(pages, parts);
       addReviewPages(pages);
+      addComparePages(pages);
       addFindingPages(pages);
       addFinishPages(pages);
       addAddAndSourcePages(pages);

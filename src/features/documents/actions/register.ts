@@ -2,6 +2,7 @@ import type { CouncilTx } from '../../../platform/db/scope.ts';
 import { holdDocument } from '../queries/documents.ts';
 import { listFinds } from '../queries/finds.ts';
 import { findReport, insertRecommendations, insertReport, registeredNumbers } from '../queries/register.ts';
+import { rootOf } from '../queries/versions.ts';
 import type { ReportDetails } from '../rules/document.ts';
 import { sameGroup } from '../rules/find.ts';
 import type { Doer, Gone, NumberUsed } from './work.ts';
@@ -43,7 +44,7 @@ export async function registerAccepted(
     (await insertReport(tx, {
       ...given.details!,
       councilId: doer.councilId,
-      documentId: given.documentId,
+      documentId: (await rootOf(tx, given.documentId)) ?? given.documentId,
       registeredBy: doer.personId,
     }));
   await insertRecommendations(tx, { councilId: doer.councilId, reportId, registeredBy: doer.personId }, accepted);

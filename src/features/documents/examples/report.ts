@@ -30,6 +30,7 @@ export const document: DocumentBrief = {
   uploadedAt: at,
   uploadedBy: 'Priya Shah',
   reportId: null,
+  registered: false,
   version: 3,
 };
 

@@ -6,9 +6,10 @@ import { type TypedDetails, typeWording } from '../forms/finds.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import type { Find } from '../rules/find.ts';
 import { type AddView, addView } from '../views/add.ts';
+import { compareView } from '../views/compare.ts';
 import type { Attempt } from '../views/find-row.ts';
 import { reportsView } from '../views/list.ts';
-import { type DropView, progressView, type UploadView } from '../views/progress.ts';
+import { type DropView, progressView, type UploadView, versionOptions } from '../views/progress.ts';
 import { type ReviewGiven, reviewView } from '../views/review.ts';
 import { sourceView } from '../views/source.ts';
 import { findings } from './findings.ts';
@@ -47,6 +48,7 @@ const finds = [
   find(5, null, { decision: 'accepted', recommendationId: 'r5' }),
   find(6, null),
 ];
+const version = { documentId: 'earlier', title: 'Draft', fileName: 'draft.pdf' };
 const noDay = { day: '', month: '', year: '' };
 const details: TypedDetails = {
   title: 'Corporate peer challenge',
@@ -62,6 +64,7 @@ const usual: ReviewGiven = {
   finds,
   report: null,
   same,
+  versions: { earlier: null, later: null },
   path,
   page: 1,
   checkFirst: false,
@@ -130,6 +133,25 @@ const add = (name: string, given: Partial<Parameters<typeof addView>[0]>): Examp
 };
 const wrong = { group: 'Enter the group', number: 'Enter the number', heading: 'Too long', text: 'Enter the wording' };
 
+const compare = (name: string, given: Partial<Parameters<typeof compareView>[0]>): Example => ({
+  name: `compare, ${name}`,
+  template: template('documents/compare.njk'),
+  view: compareView({
+    document,
+    earlier: version,
+    finds: {
+      earlier: [find(1, 1), find(2, 2), find(3, 4, { recommendationId: 'r3' }), find(4, null)],
+      later: finds.map((one) => ({ ...one, id: `later-${one.id}` })),
+    },
+    findings: { earlier: findings, later: findings },
+    matched: new Map(),
+    path,
+    mayChange: true,
+    ...given,
+  }),
+  errors: [],
+});
+
 export const examples: readonly Example[] = [
   list('empty', [], true),
   list('empty for an auditor', [], false),
@@ -143,8 +165,22 @@ export const examples: readonly Example[] = [
     ],
     true,
   ),
-  upload({ action: '#', error: null, beingRead: { href: '#', text: 'Reports being read (7)' }, sample: null }),
-  upload({ action: '#', error: 'Choose a file', beingRead: null, sample: '#' }),
+  upload({
+    action: '#',
+    error: null,
+    versions: [],
+    versionOf: '',
+    beingRead: { href: '#', text: 'Reports being read (7)' },
+    sample: null,
+  }),
+  upload({
+    action: '#',
+    error: 'Choose a file',
+    versions: versionOptions([document], say),
+    versionOf: document.id,
+    beingRead: null,
+    sample: '#',
+  }),
   progress('waiting', { state: 'waiting', step: 'received', pages: null }),
   progress('reading', { state: 'reading', step: 'text' }, true),
   progress('refused', { state: 'refused', refusalCode: 'scan', refusal: 'This PDF is a scan' }),
@@ -156,6 +192,7 @@ export const examples: readonly Example[] = [
   review('nothing found', { finds: [], same: null }),
   review('for an auditor', { mayChange: false }),
   review('read again in vain', { document: { ...document, refusal: 'Reading took too long' } }),
+  review('between two versions', { versions: { earlier: version, later: version } }),
   review('check first', { checkFirst: true }),
   review('only to check', { onlyToCheck: true }),
   review('registered', { report: { id: 'r', title: 'Peer challenge' } }),
@@ -169,6 +206,9 @@ export const examples: readonly Example[] = [
   review('finish, every field wrong', {
     finishErrors: { title: 'Enter a title', kind: 'Choose', from: 'x', to: 'x', received: 'x', finish: 'Decide' },
   }),
+  compare('usual', {}),
+  compare('confirmed', { matched: new Map([[`later-${find(3, 4).id}`, find(3, 4).id]]) }),
+  compare('for an auditor', { mayChange: false, finds: { earlier: [], later: [] } }),
   add('empty', {}),
   add('from a paragraph', { blockId: 'b2' }),
   add('differs', { blockId: 'b2', typed, differsAt: 'floor' }),

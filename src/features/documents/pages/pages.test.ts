@@ -83,9 +83,10 @@ async function post(address: string, fields: Record<string, string>, who = LEAD)
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   return app.inject({ method: 'POST', url: address, headers, payload, cookies: { [SESSION_COOKIE]: who } });
 }
-async function send(name: string, bytes: Buffer) {
+async function send(name: string, bytes: Buffer, versionOf = '') {
   const form = new FormData();
   form.set('_csrf', await token(LEAD));
+  form.set('versionOf', versionOf);
   form.set('file', new Blob([new Uint8Array(bytes)]), name);
   const request = new Request('http://x.example', { method: 'POST', body: form });
   const payload = Buffer.from(await request.arrayBuffer());
@@ -248,5 +249,28 @@ test('a tab beside the recommendations: corrected in place, undone, read round, 
   }
   const auditor = await get(`${here}/figures`, 'northmere-auditor');
   assert.doesNotMatch(auditor.body, /Leave out/);
+  assert.deepEqual(failures, []);
+});
+
+test('a final report after its draft: uploaded as its new version, compared, confirmed', async () => {
+  const draft = (await send('draft.html', readFileSync(SAMPLE))).headers.location!;
+  const id = draft.split('/').at(-1)!;
+  assert.match((await get(below('/reports/new'))).body, new RegExp(`<option value="${id}"`));
+  const words = readFileSync(SAMPLE, 'utf8').replaceAll('Publish the reserves', 'Publish in plain words the reserves');
+  const final = (await send('final.html', Buffer.from(words), id)).headers.location!;
+  assert.match((await get(`${final}/review`)).body, /This is a new version of draft\.html/);
+  assert.match((await get(`${draft}/review`)).body, /A newer version of this report has come: final\.html/);
+  const compared = await get(`${final}/compare`);
+  assert.match(compared.body, /17 the same, 1 changed, 0 new, 0 gone/);
+  assert.match(compared.body, /<ins><span class="govuk-visually-hidden">put in: <\/span>in plain words<\/ins>/);
+  const find = /compare\/([0-9a-f-]{36})\/confirm/.exec(compared.body)![1]!;
+  const earlier = /name="earlier" value="([^"]+)"/.exec(compared.body)![1]!;
+  const confirmed = await post(`${final}/compare/${find}/confirm`, { earlier, words: 'old' });
+  assert.equal(confirmed.headers.location, `${final}/compare#pair-${find}`);
+  assert.equal((await post(`${final}/compare`, {})).statusCode, 303);
+  assert.match((await get(`${final}/compare`)).body, /Confirmed as the same one\./);
+  assert.equal((await get(`${draft}/compare`)).statusCode, 404);
+  const elsewhere = final.replace('northmere', 'wendshire');
+  assert.equal((await get(`${elsewhere}/compare`, 'wendshire-improvement_lead')).statusCode, 404);
   assert.deepEqual(failures, []);
 });

@@ -10,6 +10,7 @@ import { countFindings } from '../queries/findings.ts';
 import { listFinds } from '../queries/finds.ts';
 import { findHistoryOfDocument } from '../queries/history.ts';
 import { findReport } from '../queries/register.ts';
+import { versionsAround } from '../queries/versions.ts';
 import { daysOnSite } from '../rules/document.ts';
 import { type Find, inOrder, nextUndecided, pageOfFind, type ReportRecord } from '../rules/find.ts';
 import { reportVocabulary } from '../rules/history.ts';
@@ -110,6 +111,7 @@ export async function showReview(context: CouncilContext, trouble: Trouble): Pro
       counts: await countFindings(tx, id),
       report: await findReport(tx, id),
       same: await sameFile(tx, document, context),
+      versions: await versionsAround(tx, id),
       historyCount: countTold(await findHistoryOfDocument(tx, id), reportVocabulary),
     };
   });

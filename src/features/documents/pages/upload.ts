@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFile as readFromDisk } from 'node:fs/promises';
 import { date } from '../../../platform/web/dates-and-money.ts';
-import { nothingHere } from '../../../platform/web/errors.ts';
-import { type CouncilContext, download, type Pages, page, redirect } from '../../../platform/web/pages.ts';
+import { identifier, nothingHere } from '../../../platform/web/errors.ts';
+import { type CouncilContext, download, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
 import { countTold } from '../../history/index.ts';
 import { drop, readAgain, upload } from '../actions/upload.ts';
@@ -15,7 +15,7 @@ import { findHistoryOfDocument } from '../queries/history.ts';
 import { mediaTypeOf } from '../rules/document.ts';
 import { reportVocabulary } from '../rules/history.ts';
 import { type ReportsView, reportsView } from '../views/list.ts';
-import { type DropView, type ProgressView, progressView, type UploadView } from '../views/progress.ts';
+import { type DropView, type ProgressView, progressView, type UploadView, versionOptions } from '../views/progress.ts';
 import { CHANGE, documentIn, doerOf, found, type PageParts, SEE, sameFile } from './parts.ts';
 
 const reportsPage = template<ReportsView>('documents/reports.njk');
@@ -45,12 +45,14 @@ export function addUploadPages(pages: Pages, parts: PageParts): void {
     });
   });
 
-  async function showUpload(context: CouncilContext, error: string | null) {
+  async function showUpload(context: CouncilContext, error: string | null, versionOf = '') {
     const documents = await context.scope((tx) => listDocuments(tx));
     const open = documents.filter((one) => one.state === 'waiting' || one.state === 'reading').length;
     const view: UploadView = {
       action: context.path('/reports/new'),
       error,
+      versions: versionOptions(documents, date),
+      versionOf,
       beingRead: open === 0 ? null : { href: context.path('/reports'), text: `Reports being read (${open})` },
       sample: context.demonstration ? context.path(SAMPLE_PATH) : null,
     };
@@ -66,17 +68,20 @@ export function addUploadPages(pages: Pages, parts: PageParts): void {
     return download('northmere-peer-challenge-2026.pdf', 'application/pdf', await readFromDisk(SAMPLE_FILE));
   });
 
-  pages.council('GET', '/reports/new', CHANGE, (context) => showUpload(context, null));
+  pages.council('GET', '/reports/new', CHANGE, (context) =>
+    showUpload(context, null, posted(context.query, 'version-of')),
+  );
 
   pages.council('POST', '/reports/new', CHANGE, async (context) => {
     const file = context.files.find((one) => one.field === 'file');
     const error = uploadError(file);
-    if (!file || error !== null) return showUpload(context, error);
+    const versionOf = posted(context.form, 'versionOf');
+    if (!file || error !== null) return showUpload(context, error, versionOf);
     const bytes = await readFromDisk(file.path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const stored = { name: file.name, mediaType: mediaTypeOf(file.name), bytes, sha256 };
     const id = await context.scope(
-      (tx) => upload(tx, doerOf(context), stored, parts.orderReading),
+      (tx) => upload(tx, doerOf(context), stored, parts.orderReading, versionOf === '' ? null : identifier(versionOf)),
       'Uploaded a report',
     );
     const until = performance.now() + WAIT;
@@ -142,8 +147,7 @@ export function addUploadPages(pages: Pages, parts: PageParts): void {
     });
     if (document.state === 'dropped') nothingHere();
     const here = context.path(`/reports/${document.id}`);
-    const registered = document.reportId !== null;
-    const { title, fileName } = document;
+    const { title, fileName, registered } = document;
     return page(
       dropPage,
       { title, fileName, action: `${here}/drop`, back: here, registered, decided },

@@ -1,5 +1,5 @@
 // Documents. The transaction is the first argument; row security shows one council's rows.
-import type { Insertable, Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import { json } from '../../../platform/db/json.ts';
 import type { DocumentTable } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
@@ -17,8 +17,13 @@ function briefs(tx: CouncilTx) {
         .onRef('membership.councilId', '=', 'document.councilId')
         .onRef('membership.personId', '=', 'document.uploadedBy'),
     )
+    .leftJoin('documentVersion as version', (join) =>
+      join.onRef('version.councilId', '=', 'document.councilId').onRef('version.documentId', '=', 'document.id'),
+    )
     .leftJoin('report', (join) =>
-      join.onRef('report.councilId', '=', 'document.councilId').onRef('report.documentId', '=', 'document.id'),
+      join
+        .onRef('report.councilId', '=', 'document.councilId')
+        .on((eb) => eb('report.documentId', '=', eb.fn.coalesce('version.rootId', 'document.id'))),
     )
     .select([
       'document.id',
@@ -38,7 +43,15 @@ function briefs(tx: CouncilTx) {
       'membership.name as uploadedBy',
       'report.id as reportId',
       'document.version',
-    ]);
+    ])
+    .select(
+      sql<boolean>`exists (
+        select from report own where own.council_id = document.council_id and own.document_id = document.id
+      ) or exists (
+        select from proposal p join recommendation r on r.council_id = p.council_id and r.proposal_id = p.id
+        where p.council_id = document.council_id and p.document_id = document.id
+      )`.as('registered'),
+    );
 }
 
 export async function findDocument(tx: CouncilTx, id: string): Promise<DocumentBrief | null> {

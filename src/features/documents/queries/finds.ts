@@ -15,24 +15,41 @@ export async function listFinds(tx: CouncilTx, documentId: string): Promise<Find
         .onRef('membership.councilId', '=', 'proposal.councilId')
         .onRef('membership.personId', '=', 'proposal.decidedBy'),
     )
-    .leftJoin('recommendation', (join) =>
-      join
-        .onRef('recommendation.councilId', '=', 'proposal.councilId')
-        .onRef('recommendation.proposalId', '=', 'proposal.id'),
+    .leftJoin('proposalMatch as match', (join) =>
+      join.onRef('match.councilId', '=', 'proposal.councilId').onRef('match.proposalId', '=', 'proposal.id'),
+    )
+    // What the register holds of one version of a find is of all that are the same.
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('recommendation as r')
+          .leftJoin('proposalMatch as m', (join) =>
+            join.onRef('m.councilId', '=', 'r.councilId').onRef('m.proposalId', '=', 'r.proposalId'),
+          )
+          .select((one) => ['r.councilId', 'r.id', one.fn.coalesce('m.rootId', 'r.proposalId').as('rootId')])
+          .where('r.proposalId', 'is not', null)
+          .as('registered'),
+      (join) =>
+        join
+          .onRef('registered.councilId', '=', 'proposal.councilId')
+          .on((eb) => eb('registered.rootId', '=', eb.fn.coalesce('match.rootId', 'proposal.id'))),
     )
     .selectAll('proposal')
-    .select(['membership.name as decider', 'recommendation.id as recommendationId'])
+    .select(['membership.name as decider', 'registered.id as recommendationId'])
     .where('proposal.documentId', '=', documentId)
     .orderBy('proposal.position')
     .orderBy('proposal.id')
     .execute();
   const madeFrom = new Map<string, string[]>();
+  const seen = new Set<string>();
   for (const row of rows) {
     if (row.decision !== 'replaced') continue;
     for (const successor of row.replacedBy ?? []) madeFrom.set(successor, [...(madeFrom.get(successor) ?? []), row.id]);
   }
   return rows.flatMap((row) => {
-    if (row.decision === 'replaced') return [];
+    // Two versions may both have been added to the register before a person said that they are the same.
+    if (row.decision === 'replaced' || seen.has(row.id)) return [];
+    seen.add(row.id);
     return {
       id: row.id,
       position: row.position,

@@ -2,13 +2,15 @@
 import { json } from '../../../platform/db/json.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import type { ReportDetails } from '../rules/document.ts';
-import type { Find } from '../rules/find.ts';
+import type { Find, Wording } from '../rules/find.ts';
+import { rootOf } from './versions.ts';
 
+/** The register's report of a document, which all its versions share under the first of them. */
 export async function findReport(tx: CouncilTx, documentId: string): Promise<{ id: string; title: string } | null> {
   const row = await tx
     .selectFrom('report')
     .select(['id', 'title'])
-    .where('documentId', '=', documentId)
+    .where('documentId', '=', (await rootOf(tx, documentId)) ?? documentId)
     .executeTakeFirst();
   return row ?? null;
 }
@@ -61,10 +63,10 @@ export async function insertRecommendations(
 export async function registeredPlaces(tx: CouncilTx, documentId: string) {
   return tx
     .selectFrom('recommendation')
-    .innerJoin('report', (join) =>
+    .innerJoin('proposal', (join) =>
       join
-        .onRef('report.councilId', '=', 'recommendation.councilId')
-        .onRef('report.id', '=', 'recommendation.reportId'),
+        .onRef('proposal.councilId', '=', 'recommendation.councilId')
+        .onRef('proposal.id', '=', 'recommendation.proposalId'),
     )
     .select([
       'recommendation.id',
@@ -73,7 +75,26 @@ export async function registeredPlaces(tx: CouncilTx, documentId: string) {
       'recommendation.spanStart',
       'recommendation.spanEnd',
     ])
-    .where('report.documentId', '=', documentId)
+    .where('proposal.documentId', '=', documentId)
     .orderBy('recommendation.position')
+    .execute();
+}
+
+/** Whether anything in the register was printed in this very document, and not in another version of it. */
+export async function isRegistered(tx: CouncilTx, documentId: string): Promise<boolean> {
+  const own = await tx.selectFrom('report').select('id').where('documentId', '=', documentId).executeTakeFirst();
+  return own !== undefined || (await registeredPlaces(tx, documentId)).length > 0;
+}
+
+/** Puts the words of a later version in the place of those registered. List and number stay: they are how it is known. */
+export async function rewordRecommendation(
+  tx: CouncilTx,
+  id: string,
+  { heading, text, parts }: Wording,
+): Promise<void> {
+  await tx
+    .updateTable('recommendation')
+    .set((eb) => ({ heading, text, parts: json(parts), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
     .execute();
 }

@@ -21,7 +21,10 @@ export interface DocumentBrief {
   readonly attempts: number;
   readonly uploadedAt: Date;
   readonly uploadedBy: string | null;
+  /** The register's report of this document or of another version of it. */
   readonly reportId: string | null;
+  /** Whether the register holds something that was printed in this very version. */
+  readonly registered: boolean;
   readonly version: number;
 }
 
@@ -48,8 +51,8 @@ export function mayReadAgain(
 }
 
 /** What is registered is part of the record of the council and stays. */
-export function mayDrop(document: { state: DocumentState; reportId: string | null }): boolean {
-  return document.state !== 'dropped' && document.reportId === null;
+export function mayDrop(document: { state: DocumentState; registered: boolean }): boolean {
+  return document.state !== 'dropped' && !document.registered;
 }
 
 export const KINDS: readonly { value: ReportKind; text: string }[] = [

@@ -10,7 +10,7 @@ import type {
   Suggestion,
 } from '../../../engines/reading/findings.ts';
 import type { ReportRecord, Span } from './find.ts';
-import type { FindingKind, FindingValue } from './finding.ts';
+import type { Finding, FindingKind, FindingValue } from './finding.ts';
 import { blocksOf } from './passages.ts';
 
 export interface NewFinding {
@@ -78,6 +78,25 @@ function placeOfDays(record: ReportRecord): Said {
     span: [first.span[0], Math.max(...together.map(({ span }) => span[1]))],
     confidence: Math.min(...places.map(({ confidence }) => confidence)),
   };
+}
+
+/**
+ * What was decided about an earlier version's findings and may be said of a later one's that read the same: each earlier
+ * one once, and only where nobody has decided in the later version.
+ */
+export function decisionsToCarry(
+  earlier: readonly Finding[],
+  later: readonly Finding[],
+): { readonly earlier: Finding; readonly later: Finding }[] {
+  const key = (one: Finding) => JSON.stringify([one.kind, sorted(one.proposed)]);
+  const decided = Map.groupBy(
+    earlier.filter((one) => one.decision !== 'undecided'),
+    key,
+  );
+  return later.flatMap((one) => {
+    const like = one.decision === 'undecided' ? decided.get(key(one))?.shift() : undefined;
+    return like ? [{ earlier: like, later: one }] : [];
+  });
 }
 
 /** The same thing read twice: of one kind, with the same words. */

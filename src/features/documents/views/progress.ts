@@ -6,9 +6,26 @@ import { mayDrop, mayReadAgain } from '../rules/document.ts';
 export interface UploadView {
   readonly action: string;
   readonly error: string | null;
+  /** Reports of which this may be a new version, after "No"; empty when there are none. */
+  readonly versions: readonly { readonly value: string; readonly text: string }[];
+  readonly versionOf: string;
   readonly beingRead: { readonly href: string; readonly text: string } | null;
   /** In demonstration mode: where a report of our own can be had, to have something to read in. */
   readonly sample: string | null;
+}
+
+/** @param date writes an instant as a day */
+export function versionOptions(
+  documents: readonly DocumentBrief[],
+  date: (at: Date) => string,
+): UploadView['versions'] {
+  const read = documents.filter((one) => one.state === 'read');
+  if (read.length === 0) return [];
+  const options = read.map((one) => ({
+    value: one.id,
+    text: `${one.title}: ${one.fileName}, uploaded ${date(one.uploadedAt)}`,
+  }));
+  return [{ value: '', text: 'No, it is a report of its own' }, ...options];
 }
 
 export interface SameFile {

@@ -2,6 +2,7 @@
 import type { Link } from '../../../platform/web/view.ts';
 import { historyLinks } from '../../history/index.ts';
 import type { TypedDetails } from '../forms/finds.ts';
+import type { Version } from '../rules/compare.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import { KINDS } from '../rules/document.ts';
 import {
@@ -37,6 +38,8 @@ export interface ReviewView {
   readonly counts: string;
   readonly found: boolean;
   readonly nothing: string;
+  /** Other versions of the report: what this one is compared with, and the one that came after it. */
+  readonly versions: readonly { readonly says: string; readonly text: string; readonly href: string }[];
   /** What else may be shown, or in which other order. */
   readonly choices: readonly { readonly href: string; readonly text: string }[];
   readonly groups: readonly {
@@ -78,6 +81,7 @@ export interface ReviewGiven {
   readonly finds: readonly Find[];
   readonly report: { readonly id: string; readonly title: string } | null;
   readonly same: SameFile | null;
+  readonly versions: { readonly earlier: Version | null; readonly later: Version | null };
   readonly path: (below: string) => string;
   readonly page: number;
   readonly checkFirst: boolean;
@@ -116,6 +120,7 @@ export function reviewView(given: ReviewGiven): ReviewView {
     title: document.title,
     fileName: document.fileName,
     same: given.same,
+    versions: versionLinks(given, here),
     tabs: tabLinks(here, given.finds.length, given.counts, 'recommendations'),
     counts: state.words,
     found: given.finds.length > 0,
@@ -155,7 +160,7 @@ export function reviewView(given: ReviewGiven): ReviewView {
     history: historyLinks(here, given.historyCount),
     readAgain: mayChange ? `${here}/read-again` : null,
     failed: document.refusal,
-    dropHref: mayChange && report === null ? `${here}/drop` : null,
+    dropHref: mayChange && !document.registered ? `${here}/drop` : null,
     knownGroups: [...groups.keys()],
     finish: {
       clean:
@@ -182,6 +187,30 @@ export function reviewView(given: ReviewGiven): ReviewView {
       error: given.finishErrors.finish ?? null,
     },
   };
+}
+
+function versionLinks({ versions, path }: ReviewGiven, here: string): ReviewView['versions'] {
+  const { earlier, later } = versions;
+  return [
+    ...(earlier
+      ? [
+          {
+            says: `This is a new version of ${earlier.fileName}.`,
+            text: 'Compare the two, and carry over what was decided',
+            href: `${here}/compare`,
+          },
+        ]
+      : []),
+    ...(later
+      ? [
+          {
+            says: `A newer version of this report has come: ${later.fileName}.`,
+            text: 'Check that one',
+            href: path(`/reports/${later.documentId}`),
+          },
+        ]
+      : []),
+  ];
 }
 
 export function detailsFields(typed: TypedDetails, errors: Readonly<Record<string, string>>): DetailsFields {

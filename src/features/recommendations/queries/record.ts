@@ -46,7 +46,7 @@ export interface RecordRow {
 export async function findRecord(tx: CouncilTx, id: string): Promise<RecordRow | null> {
   const { rows } = await sql<RecordRow>`
     select r.id, r.version, r.report_id, report.title as report_title, report.kind as report_kind, report.fieldwork_from,
-      report.fieldwork_to, report.document_id, r.group_name, r.number, r.heading, r.text, r.parts, r.span_start,
+      report.fieldwork_to, coalesce(printed.document_id, report.document_id) as document_id, r.group_name, r.number, r.heading, r.text, r.parts, r.span_start,
       r.span_end, r.page, r.page_end, r.officer_id, officer.name as officer, r.member_id, member.name as member,
       r.next_review_on, response.answer, response.reason, response.decided_on, response.decided_by_body,
       response.decision_reference, response.decision_url, response.version as response_version,
@@ -54,6 +54,7 @@ export async function findRecord(tx: CouncilTx, id: string): Promise<RecordRow |
       published.places as published_places
     from recommendation r
     join report on report.council_id = r.council_id and report.id = r.report_id
+    left join proposal printed on printed.council_id = r.council_id and printed.id = r.proposal_id
     left join membership officer on officer.council_id = r.council_id and officer.person_id = r.officer_id
     left join membership member on member.council_id = r.council_id and member.person_id = r.member_id
     left join response on response.council_id = r.council_id and response.recommendation_id = r.id

@@ -104,3 +104,25 @@ export interface FindingDecisionTable {
   decidedBy: string | null;
   decidedAt: Instant;
 }
+
+/** A document that is a later version of another; `rootId` is the first of them all. */
+export interface DocumentVersionTable {
+  councilId: string;
+  id: Default<string>;
+  documentId: string;
+  earlierId: string;
+  rootId: string;
+  madeBy: string | null;
+  madeAt: Instant;
+}
+
+/** Two finds of two versions that a person has said are the same; `rootId` is the first of the line. */
+export interface ProposalMatchTable {
+  councilId: string;
+  id: Default<string>;
+  proposalId: string;
+  earlierId: string;
+  rootId: string;
+  matchedBy: string | null;
+  matchedAt: Instant;
+}

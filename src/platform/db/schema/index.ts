@@ -4,8 +4,10 @@
 import type { ChallengeCouncilTable, ChallengePeerTable, ChallengeTable, PeerNoteTable } from './challenges.ts';
 import type {
   DocumentTable,
+  DocumentVersionTable,
   FindingDecisionTable,
   FindingTable,
+  ProposalMatchTable,
   ProposalTable,
   StoredFilePieceTable,
   StoredFileTable,
@@ -75,6 +77,8 @@ export interface CouncilTables extends PublicTables {
   proposal: ProposalTable;
   finding: FindingTable;
   findingDecision: FindingDecisionTable;
+  documentVersion: DocumentVersionTable;
+  proposalMatch: ProposalMatchTable;
   report: ReportTable;
   recommendation: RecommendationTable;
   response: ResponseTable;
