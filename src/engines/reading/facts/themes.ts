@@ -61,7 +61,8 @@ function listFrom(lines: readonly Line[], from: number): ThemeList {
       const own = line.block.kind === 'list-item' || line.block.kind === 'table-cell';
       if (themes.length > 0 && kinds.has('list-item') && !own && theme.question === null) break;
       // Further points below a theme are part of its question.
-      if (before && line.block.kind === 'list-item' && line.block.depth > depthOf(lines, from)) {
+      const isOwn = isKnownTheme(theme.name) || (theme.question !== null && /^\d/u.test(line.block.label ?? ''));
+      if (before && !isOwn && line.block.kind === 'list-item' && line.block.depth > depthOf(lines, from)) {
         themes[themes.length - 1] = withQuestion(before, line, line.text);
         continue;
       }

@@ -28,6 +28,15 @@ test('peers are listed as bullets or as bare lines, in parts with headings, unti
   assert.deepEqual(names(blocks((text) => text)), expected);
 });
 
+test('the members of a first team who came back for the review are its team', () => {
+  const blocks = [
+    'For the review these members of the first team came back:',
+    ...core.map((c) => `- ${c}`),
+    '# Feedback',
+  ];
+  assert.deepEqual(names(blocks), ['/Ada Thornbeck', '/Piers Quarles']);
+});
+
 test('each peer has its place', () => {
   const report = laidOut(['The members of the team were:', ...core.map((c) => `- ${c}`), 'They came in May.']);
   assert.deepEqual(
@@ -72,6 +81,7 @@ test('people who are not of the team are left alone', () => {
       '- Cllr Ada Thornbeck – Leader of the Council',
       '- Piers Quarles – Chief Executive',
     ],
+    ['The team is grateful to the following people:', '- Ada Thornbeck, Policy Officer', '- Piers Quarles, Leader'],
     ['# Contacts', '- Ada Thornbeck, Principal Adviser, Local Government Association', '- Piers Quarles, Adviser, LGA'],
     [
       '# The peer team',

@@ -9,11 +9,12 @@ import { peersOfRow } from './rows.ts';
 const teamHeading =
   /^(?:the |our |core |lga |full )*(?:corporate |finance |governance )?(?:peers?(?: (?:challenge|review|progress review))?(?: team)?(?: members(?:hip)?)?|(?:review |challenge )?team(?: members(?:hip)?)?|members of the (?:peer )?(?:review |challenge )?team|(?:membership|composition|make-?up) of the (?:peer )?(?:review |challenge )?team|who were the peers)$/u;
 
-/** A sentence that leads up to the list. */
+/** A sentence that leads up to the list names the team ... */
 const teamIntro =
-  /\b(?:peers?|(?:peer|review|challenge|lga|full|core) team|team members|the team|members of the (?:peer |review |challenge |original )*team)\b[^.]*(?:\b(?:were|was|are|is|comprised|comprises|consisted|consists|included|includes|made up|as follows|involved|took part|below|members)\b[^.]*)?:$/iu;
-const teamSubject =
-  /^(?:the )?(?:(?:lga|full|core|original) )*(?:(?:peer|review|challenge)s? )*(?:team|peers)(?: members)?\b[^.]*\b(?:were|was|are|is|comprised|comprises|consisted|consists|included|includes|involved)\b|\bpeers? (?:who|that)\b|\b(?:team|peers?)\b[^.]*\b(?:were|was|are|is|as follows|consisted of|comprised|made up of|below)$|\bmembers of the\b[^.]*\bteam\b/iu;
+  /\b(?:peers?|(?:peer|review|challenge|lga|full|core|original) team|team members|(?:the|this|its|our) (?:\p{L}+ )?team|members of the (?:\p{L}+ )*team)\b/iu;
+/** ... and says who it was, not what it did. */
+const teamDeed =
+  /\b(?:met|spoke|spoken|heard|asked?|looked?|considered|found|read|recommends?|recommended|saw|held|gathered|reviewed|examined|explored|focus(?:ed)?|thanks?|grateful|suggests?|advised?|feedback|interviewed|questions|themes)\b/iu;
 
 /** A heading that says the list is over. */
 const otherPart =
@@ -45,7 +46,7 @@ export function teamOf(lines: readonly Line[]): Peer[] {
 
 function leadsToTeam(text: string): boolean {
   const last = text.split(/(?<=[.!?])\s+/u).at(-1)!;
-  return /:$/u.test(last) && last.length < 300 && teamIntro.test(last) && teamSubject.test(last.replace(/\s*:$/u, ''));
+  return /:$/u.test(last) && last.length < 300 && teamIntro.test(last) && !teamDeed.test(last);
 }
 
 function listFrom(lines: readonly Line[], from: number): Peer[] {
