@@ -54,6 +54,11 @@ test('a year goes to the sum it stands with, and one named first holds for the s
     ['£5m', null],
     ['£1m', null],
   ]);
+  assert.deepEqual(periods('It needs £2m (2022/23), £3m (in 2023/24) and £4m.'), [
+    ['£2m', '2022/23'],
+    ['£3m', '2023/24'],
+    ['£4m', '2023/24'],
+  ]);
   assert.deepEqual(periods('It paid £9m for 2000 homes.'), [['£9m', null]]);
 });
 

@@ -7,7 +7,7 @@ const stops = new Set(
   include includes included with available required needed worth alone up down less more most higher lower out off because
   although despite due following such identified allocated invested spent remains remained respectively once
   drawn spent held given paid made taken set kept lost found sought bought put left resulting funded opens runs comes goes falls rises grows takes
-  makes gives leaves said say told sits stands`.split(/\s+/u),
+  makes gives leaves said say told went rose fell grew came sits stands`.split(/\s+/u),
 );
 const leading =
   /^(?:(?:a|an|the|this|that|these|those|its|their|our|your|further|another|any|some|all|and|or|but|of|in|with|which|so|year[’']s)\s)+/iu;

@@ -79,6 +79,8 @@ function belongsBack(text: string, mark: Mark, period: Period, next: Mark | unde
     /\b(?:in|for|by|from|since|to|until|during|of|on|at|over|as at|between)\s(?:the\s)?(?:(?:end|start|beginning|close) of\s)?(?:(?:financial )?years?\s|period\s)?$/iu,
   );
   const lead = (prepared ? between.slice(0, prepared.index) : between).trimEnd();
+  // "£2m (2022/23), £3m (in 2023/24)": the brackets belong to the sum before them.
+  if (/^\s?\(?$/u.test(lead)) return true;
   const opensClause = /[,;:(–—]$|\b(?:and|but|then|while|with|or|plus)$/iu.test(lead);
   const breaks = lead.match(/[,;:(–—]|\b(?:and|but|while|which|then)\b/giu)?.length ?? 0;
   if (opensClause) return next === undefined && breaks <= 1 && prepared !== null && lead.length <= 2;

@@ -22,6 +22,8 @@ test('quotations that stand alone are found with any marks, with and without who
       "'Nobody knows who decides'",
       '• “Things move slowly here.”',
       '“When Ashcombe says Monday, it is Monday”',
+      '‘Too many lists’',
+      '“The lifts work. The stairs do not.” Member of staff',
       '“I like my team.” “I do not like the forms.”',
     ),
     [
@@ -31,6 +33,8 @@ test('quotations that stand alone are found with any marks, with and without who
       'Nobody knows who decides',
       'Things move slowly here.',
       'When Ashcombe says Monday, it is Monday',
+      'Too many lists',
+      'The lifts work. The stairs do not.',
       'I like my team.',
       'I do not like the forms.',
     ],
@@ -75,6 +79,7 @@ test('names, single words, terms and sayings of the council are no quotations', 
     "It asks people 'to do their bit' and not to wait.",
     "This was in the '90s, before the towns' boards met.",
     'It uses the phrase ‘what is it that we do’ in induction.',
+    'The corporate plan says that “we will put residents before all else”.',
     'The ‘can do’ spirit is real, as is the "golden thread" from plan to person.',
   ])
     assert.deepEqual(quotes(text), [], text);

@@ -9,6 +9,9 @@ const saying =
 /** The same with nothing but small words up to the mark: what follows is what was said. */
 const handingOver =
   /\b(?:said|says?|saying|told|comment(?:s|ed|ing)?|remark(?:s|ed|ing)?|heard|report(?:s|ed)|explain(?:s|ed)|replied|stat(?:es|ed)|observed|felt|feel|believe|added|noted|responded|wrote|reflected)(?:\s(?:that|us|me|to us|(?:to )?the (?:peer )?team|peers|how))*\s?[,:–—-]?$|\bdescrib(?:e|es|ed|ing)\b.{0,45}\sas:?$|\b(?:comments?|quot(?:es?|ations?)|remarks?|feedback|views?|words)\b.{0,60}\b(?:included?|including|such as|like|was|were)\b:?$|\bin the words of\b.{0,50}[:,]$|\bput(?:s|ting)? it[,:]?$/iu;
+/** Papers say much, and nobody said it. */
+const document =
+  /\b(?:plan|strategy|policy|act|law|constitution|guidance|papers?|website|code|vision|manifesto|agreement)\b[^.;]{0,80}\b(?:says?|said|states?|stated|stating|reads?|explains)\b[^.;]{0,20}$/iu;
 /** How a sentence of somebody's begins. */
 const spoken =
   /^(?:I|we|you|they|it|it['’]s|there|nobody|no one|everyone|everybody|people|staff|members|officers|my|our|the|this|that)\b/iu;
@@ -18,7 +21,7 @@ const sayingAfter =
 const naming =
   /\b(?:vision|motto|strapline|slogan|mission|ambition|purpose|narrative|titled?|entitled|called|named|known as|term(?:ed)?|phrase|theme|brand(?:ed)?|campaign|programme|strategy|plan|report|policy|values?|principles?|mantra|ethos|culture|approach|question|statement|objective|outcome|priority)\b[^.!?]{0,30}$/iu;
 /** A noun's place: "a ‘we know best’ attitude", "a sense of ‘we cannot’". */
-const nounPlace = /\b(?:a|an|the|this|that|its|their|our|your|these|those|of|by|on|from|towards?|into|so-called)\s$/iu;
+const nounPlace = /\b(?:a|an|the|this|its|their|our|your|these|those|of|by|on|from|towards?|into|so-called)\s$/iu;
 
 const finite =
   /\b(?:is|are|am|was|were|isn['’]t|aren['’]t|has|have|had|do|does|did|can|could|will|would|should|must|may|might|cannot|won['’]t|wouldn['’]t|\p{L}+n['’]t|let['’]s)\b|\b(?:I|we|you|they|he|she|it|there|that|who)['’](?:m|re|s|ve|ll|d)\b/iu;
@@ -30,6 +33,7 @@ const subject =
  * single words, terms and straplines in quotation marks are none. Pure; linear in the length of the report.
  */
 export function findQuotes({ text, blocks }: LaidOut): Quote[] {
+  let standingBefore = -1;
   return blocks.flatMap((block, i): Quote[] => {
     if (block.contents) return [];
     let lastEnd = -1;
@@ -43,7 +47,13 @@ export function findQuotes({ text, blocks }: LaidOut): Quote[] {
       // "Comments were ‘I feel trusted’, ‘we are heard’ and ...": one verb for all.
       const row =
         lastEnd >= 0 && /^[\s,;]*(?:and|or|to|but|while)?\s*$/u.test(text.slice(lastEnd, quoted.outer[0]).slice(0, 20));
-      const place = { words: text.slice(start, end), before, block, standing, follows: (standing && n > 0) || row };
+      const place = {
+        words: text.slice(start, end),
+        before,
+        block,
+        standing,
+        follows: (standing && (n > 0 || standingBefore === i - 1)) || row,
+      };
       const confidence = confidenceOf(
         place,
         text.slice(quoted.outer[0] - 12, quoted.outer[0]),
@@ -51,6 +61,7 @@ export function findQuotes({ text, blocks }: LaidOut): Quote[] {
       );
       if (confidence > 0 || row) lastEnd = quoted.outer[1];
       if (confidence === 0) return [];
+      if (standing) standingBefore = i;
       return [
         { text: place.words, span: [start, end], confidence: quoted.closed ? confidence : Math.min(0.6, confidence) },
       ];
@@ -75,7 +86,7 @@ function isStanding(text: string, block: RecordBlock, all: readonly Quoted[]): b
     at = outer[1];
   }
   const last = text.slice(at, block.span[1]);
-  const credit = /^[\s.,]*(?:[–—(-].{0,80}|.{0,2})$/su.test(last);
+  const credit = /^[\s.,]*(?:[–—(-].{0,80}|.{0,2}|\p{Lu}[\p{L}’']*(?:[ ,]+[\p{L}’']+){0,4})$/su.test(last);
   return credit && !/[\p{L}\p{N}]/u.test(rest);
 }
 
@@ -104,7 +115,7 @@ function confidenceOf({ words, before, block, standing, follows }: Place, near: 
     if (block.kind === 'heading') return clause && list.length >= 5 ? 0.8 : 0;
     if (naming.test(before) && !said) return 0;
     if (clause) return list.length >= 4 || complete ? 0.95 : said ? 0.85 : 0;
-    if (said) return list.length >= 4 ? 0.8 : 0;
+    if (said) return list.length >= (follows ? 3 : 4) ? 0.8 : 0;
     return complete && list.length >= 4 ? 0.85 : 0;
   }
   if (nounPlace.test(near) && !handingOver.test(before)) return 0;
@@ -119,12 +130,14 @@ function confidenceOf({ words, before, block, standing, follows }: Place, near: 
     /^\s(?:is|was) an? (?:term|phrase)\b/iu.test(after)
   )
     return 0;
+  if (document.test(before)) return 0;
   if (follows || handingOver.test(before) || sayingAfter.test(after)) {
     const whole = spoken.test(words) && list.length >= (follows ? 3 : 5) && !/\bas:?$/iu.test(before);
     if (clause ? list.length >= 4 || complete || subject.test(words) : complete || whole) return 0.88;
     return 0;
   }
-  if (saying.test(before)) return clause && list.length >= 4 && (spoken.test(words) || complete) ? 0.8 : 0;
+  if (saying.test(before))
+    return clause && list.length >= 4 && (spoken.test(words) || /^\p{Lu}/u.test(words)) ? 0.8 : 0;
   return complete && clause && list.length >= 6 && !naming.test(before) ? 0.65 : 0;
 }
 
