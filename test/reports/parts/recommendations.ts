@@ -48,9 +48,13 @@ export function chooseStyle(dice: Dice): RecommendationStyle {
     setting,
     groups: dice.weigh({ one: 6, 'two-lists': 1.2, 'subjects-restart': 1, 'subjects-run-on': 1 }),
     table,
-    points: table ? 'none' : dice.weigh({ letters: 3, romans: 1, none: 3 }),
+    points: table ? 'none' : pointsUnder(labels, dice.weigh({ letters: 3, romans: 1, none: 3 })),
   };
 }
+
+/** Sub-points are never counted like the recommendations they belong to. */
+const pointsUnder = (labels: Labels, points: RecommendationStyle['points']): RecommendationStyle['points'] =>
+  points === 'none' ? points : labels === 'letters' ? 'romans' : labels === 'romans' ? 'letters' : points;
 
 /** The printed label of the index-th recommendation, from 0. */
 function labeller(labels: Labels, dice: Dice): (index: number) => string {
