@@ -264,9 +264,11 @@ async function gatherRows({ database }: Demonstration) {
     const added = await addEvidence(tx, { ...evidence, on: { actionId: action } });
     if (added.kind !== 'added') throw new Error(`The evidence was not added: ${added.kind}.`);
     // So that there is somewhere to propose sharing again.
-    const notice = { endsOn: found.today, reason: 'A test', decidedByBody: 'Cabinet', decisionReference: '' };
+    const { rows } = await sql<{ today: string }>`select scope_today()::text as today`.execute(tx);
+    const { today } = rows[0]!;
+    const notice = { endsOn: today, reason: 'A test', decidedByBody: 'Cabinet', decisionReference: '' };
     const part = { arrangementId: found.ended, protocolId: found.endedProtocol, ...notice };
-    const ended = await endProtocol(tx, { councilId, today: found.today }, part);
+    const ended = await endProtocol(tx, { councilId, today }, part);
     if (ended.kind !== 'ended') throw new Error(`Sharing was not ended: ${ended.kind}.`);
     const { slug, title } = found;
     const made = await publish(tx, {
@@ -287,15 +289,14 @@ async function sharedRows(tx: KeeperTx) {
   const { rows } = await sql<Record<SharedRow, string>>`
     select a.id as arrangement, t.id as terms, p.id as protocol, ended.id as ended, q.id as ended_protocol,
       (select id from shared_post where arrangement_id = a.id and edition = 1) as post,
-      (select id from shared_post where arrangement_id = a.id and edition = 2) as change,
-      ((now() at time zone 'Europe/London')::date)::text as today
+      (select id from shared_post where arrangement_id = a.id and edition = 2) as change
     from arrangement a join arrangement_terms t on t.arrangement_id = a.id
     join protocol p on p.arrangement_id = a.id
     join arrangement ended on ended.id <> a.id join protocol q on q.arrangement_id = ended.id
     where a.name = 'Public health'`.execute(tx);
   return rows[0]!;
 }
-type SharedRow = 'arrangement' | 'terms' | 'protocol' | 'ended' | 'endedProtocol' | 'post' | 'change' | 'today';
+type SharedRow = 'arrangement' | 'terms' | 'protocol' | 'ended' | 'endedProtocol' | 'post' | 'change';
 type KeeperTx = Parameters<Parameters<Demonstration['database']['asKeeper']>[0]>[0];
 
 /** Invites somebody, and reads the link in the mail that demonstration mode keeps. */
