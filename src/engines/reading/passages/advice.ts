@@ -6,7 +6,7 @@ const p = (source: string) => new RegExp(source, 'iu');
 
 /** Who is advised. */
 const who =
-  '(?:council|councils|authority|authorities|organisation|leadership|leader|cabinet|executive|administration|members?|councillors?|officers?|managers?|directors?|committees?|board|boards|company|partnership|partners|groups?|teams?|services?|strategy|strategies|plans?|programmes?|projects?|approach|arrangements?|framework|process|processes|work|vision|scrutiny|governance|they|it|you|we|there|all|everyone|\\p{Lu}{2,5})';
+  '(?:council|councils|authority|authorities|organisation|leadership|leader|cabinet|executive|administration|members?|councillors?|officers?|managers?|directors?|committees?|board|boards|company|partnership|partners|groups?|teams?|services?|strategy|strategies|plans?|programmes?|projects?|approach|arrangements?|framework|process|processes|work|vision|scrutiny|governance|they|it|you|we|there|all|everyone)';
 const little = '(?:\\p{L}+ ){0,3}?';
 
 /** Whose needs are a fact and no advice. */
@@ -38,16 +38,22 @@ export const advicePatterns = {
     `\\b(?:peers?|team|we|i|lga|reviewers?|review)\\b (?:\\p{L}+ ){0,3}?(?:recommend|suggest|advis|urg(?:e|es|ed|ing)\\b|encourag|propos(?:e|es|ed)\\b|invit|advocat|call on|would like to see|would wish to see|wonder|question whether|challeng(?:e|es|ed) the)\\p{L}*|\\b(?:is|are) (?:\\p{L}+ly )?(?:encouraged|advised|urged|recommended|invited|suggested) (?:to|that)\\b|\\b(?:our|peers'|team's|strong|clear) (?:recommendation|advice|suggestion|encouragement) (?:is|would be|to)\\b|\\bit is (?:\\p{L}+ly )?(?:recommended|suggested|advised|proposed)\\b`,
   ),
   couldAct: p(
-    `\\b${who}(?: and (?:the )?(?:\\p{L}+ ){1,2})? ?(?:could|might|may) (?:\\p{L}+ly |also |then |perhaps |now |therefore )?(?!(?:not|and|or|see|say|tell|explain|learn|describe|articulate|recite|point|name|identify|be|have (?:been|had|\\p{L}+ed)|feel|find themselves|lead|result|undermine|lose|fail|become|struggle|face|mean|cause)\\b)\\p{L}+`,
+    `(?<!\\b(?:that|which|what|if|as|so|whom|where) (?:the |its |their )?)\\b${who}(?: and (?:the )?(?:\\p{L}+ ){1,2})? ?(?:could|might|may) (?:\\p{L}+ly |also |then |perhaps |now |therefore )?(?!(?:not|and|or|see|say|tell|explain|learn|describe|articulate|recite|point|name|identify|be|have (?:been|had|\\p{L}+ed)|feel|find themselves|lead|result|undermine|lose|fail|become|struggle|face|mean|cause)\\b)\\p{L}+`,
+  ),
+  couldBe: p(
+    `\\b(?:could|might) (?:\\p{L}+ly |also |perhaps |then )?be (?:\\p{L}+ly |better |more |further )?(?!(?:seen|felt|heard|found|said|lost|argued|described|attributed|explained|reached|understood|expected|told)\\b)\\p{L}+(?:ed|en|wn|pt|lt|nt|ut|ld|ne)\\b|\\b(?:could|might) (?:also |well )?help (?:the|to|it|members|officers|staff|with)\\b`,
   ),
   could: p(
     `\\b(?:could|might)\\b(?! (?:not|see|say|tell|explain|learn|describe|articulate|recite|point|name|only|never|have))|\\bperhaps\\b|\\bmay (?:want|wish|like|also wish|be (?:helpful|worth|useful|merit|scope|an opportunity|benefit|value))\\b`,
   ),
   wish: p(
-    `\\b(?:may|might) (?:\\p{L}+ )?(?:wish|want|like|choose|find it|benefit)\\b|\\bworth(?:while)? (?:\\p{L}+ing)\\b|\\bmerit(?:s)? in\\b`,
+    `\\b(?:may|might) (?:\\p{L}+ )?(?:wish|want|like|choose|find it|benefit)\\b|\\bworth(?:while)? (?:considering|exploring|asking|looking|reviewing|revisiting|testing|thinking|investing|doing|trying)\\b|\\bmerit(?:s)? in\\b`,
   ),
   opening: p(
     `\\b(?:there (?:is|are|may be|might be|remain|remains|exists?|will be)|(?:council|authority|it|you|leader|cabinet|now|also) (?:also |now |still )?(?:has|have)|is now|are now) (?:[\\p{L}-]+,? ){0,4}?(?<!\\b(?:about|of|the) )(?:opportunit(?:y|ies)|scope|potential|room|merit|chance)\\b|\\bopportunit(?:y|ies) exists?\\b`,
+  ),
+  newChance: p(
+    `\\b(?:create|creates|is|are|presents?|represents?|with|as|be|now) (?:now )?an? (?:[\\p{L}-]+,? ){0,3}?(?:opportunity|chance)\\b,? (?:now )?(?:to|for (?:the )?(?:council|authority|leader|cabinet|members|leadership))\\b`,
   ),
   chance: p(
     `\\b(?:provides?|offers?|presents?|creates?|gives?|is|are|exists?|with|further|additional|untapped|more) (?:[\\p{L}-]+,? ){0,5}?(?:opportunit(?:y|ies)|scope|potential|room|merit|chance)\\b(?:,? [\\p{L}'-]+){0,8}?,? (?:to|for)\\b`,
@@ -70,7 +76,7 @@ export const advicePatterns = {
 } as const;
 
 export const deferredPattern =
-  /\btoo (?:early|soon) (?:for .{0,40} )?(?:to|in)\b|\bpremature to\b|\bremains to be seen\b|\b(?:only )?time will tell\b|\b(?:peers?|team|we|it)\b(?: \p{L}+){0,6}? (?:unable|not able|not possible|not in a position|could not|couldn't|cannot|can not|did not|didn't|difficult|hard|impossible)(?: \p{L}+){0,6}? (?:assess|judge|comment|conclusions?|conclude|form a|reach|test|explore|look at|examine|determine|feedback|evaluate|verify)\b|\bcannot yet be (?:judged|assessed|known|measured)\b|\b(?:no|any) (?:feedback|comment|judgement|judgment) (?:can|could|is|on)\b|\b(?:will|to|can|should) (?:\p{L}+ )?be (?:re-?visited|looked at again|reviewed|re-?examined|returned to|picked up|considered|explored)(?: \p{L}+){0,3} (?:at|during|in|when|as part of|on|for|by) (?:\p{L}+ ){0,3}(?:progress review|follow-?up|check-?in|six[- ]month|return|peer team|team)|\b(?:we|team|peers) (?:will|would) (?:\p{L}+ )?(?:re-?visit|return to|look again|come back|review this)|\b(?:beyond|outside|not within) the (?:scope|remit) of (?:the|this|our)\b|\b(?:not yet|as yet un)known and will\b|\btoo little (?:\p{L}+ ){0,5}to (?:comment|judge|assess)|\b(?:question|matter|judgement) for the (?:follow|progress|next)|\bmakes? no comment\b|\bnot allow the team\b/iu;
+  /\btoo (?:early|soon) (?:for .{0,40} )?(?:to|in)\b|\bpremature to\b|\bremains to be seen\b|\b(?:only )?time will tell\b|\b(?:peers?|team|we)\b(?: \p{L}+){0,6}? (?:unable|not able|not possible|not in a position|could not|couldn't|cannot|can not|did not|didn't|difficult|hard|impossible)(?: \p{L}+){0,6}? (?:assess|judge|comment|conclusions?|conclude|form a|reach|test|explore|look at|examine|determine|feedback|evaluate|verify)\b|\b(?:it|this) (?:is|was|would be) (?:\p{L}+ ){0,2}(?:difficult|hard|impossible|not possible)(?: \p{L}+){0,5}? to (?:assess|judge|test|explore|comment|conclude|form a|reach a|evaluate)\b|\b(?:progress review|follow-?up visit|check-?in) (?:\p{L}+ )?(?:will|can|may|might|could) (?:\p{L}+ )?(?:return|revisit|look|examine|consider|pick|want)|\bnot (?:yet )?(?:reach|form|take|come to|reached|formed|taken) (?:a|any) (?:view|conclusion|judgement|judgment)\b|\bcannot yet be (?:judged|assessed|known|measured)\b|\b(?:no|any) (?:feedback|comment|judgement|judgment) (?:can|could|is|on)\b|\b(?:will|to|can|should) (?:\p{L}+ )?be (?:re-?visited|looked at again|reviewed|re-?examined|returned to|picked up|considered|explored)(?: \p{L}+){0,3} (?:at|during|in|when|as part of|on|for|by) (?:\p{L}+ ){0,3}(?:progress review|follow-?up|check-?in|six[- ]month|return|peer team|team)|\b(?:we|team|peers) (?:will|would) (?:\p{L}+ )?(?:re-?visit|return to|look again|come back|review this)|\b(?:beyond|outside|not within) the (?:scope|remit) of (?:the|this|our)\b|\b(?:not yet|as yet un)known and will\b|\btoo little (?:\p{L}+ ){0,5}to (?:comment|judge|assess)|\b(?:question|matter|judgement) for the (?:follow|progress|next)|\bmakes? no comment\b|\bnot allow the team\b/iu;
 
 /** Verbs with which a line of advice begins: "Ensure that ...", "Publish the plan". */
 const commands = new Set(

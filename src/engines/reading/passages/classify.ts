@@ -56,7 +56,7 @@ function leansOn(text: string, own: Classed, before: Classed): boolean {
   if (before.class === 'deferred') return false;
   if (appliesMost.test(text)) return before.class === 'suggestion';
   if (before.class === 'fact') return false;
-  if (own.class === 'fact' && example.test(text)) return true;
+  if (own.class === 'fact' && (example.test(text) || quoted.test(text))) return true;
   return before.class === 'suggestion' && own.confidence < 0.8 && (/\?["'’”)]*$/u.test(text) || fragment.test(text));
 }
 
@@ -64,6 +64,8 @@ const appliesMost =
   /^this (?:is|applies|matters|will be) (?:particularly|especially|even more|most|all the more|equally|also)\b/iu;
 const example =
   /^(?:for (?:example|instance)\b|an example\b|one example\b|(?:some )?examples (?:of this|include|are)\b|this includes\b|these include\b)|\bexamples? of (?:this|these|such)\b/iu;
+/** Somebody's words, of some length: quoted for what was just said. */
+const quoted = /[“"][^”"]{15,}[”"]|^[‘'][^’']{15,}[’']\.?$/u;
 /** Begins like the rest of a sentence that was cut in two. */
 const fragment =
   /^(?:supported by|along ?with|alongside|including|together with|as well as|accompanied by|backed by|underpinned by)\b/iu;

@@ -19,22 +19,14 @@ type Set = (name: string, value: number | boolean) => void;
 /** Letters of a sentence that are looked at: nothing longer is one. */
 const longest = 1500;
 
-const kept = [
-  'improved',
-  'doing',
-  'plan',
-  'past',
-  'team',
-  'defines',
-  'consequence',
-  'effect',
-  'heard',
-  'recognises',
-  'rightly',
-  'evidence',
-  'hedged',
-  'risky',
-] as const;
+/** Initials in brackets after a name. */
+const bracketed = / ?\([\p{Lu}&]{2,8}\)/gu;
+/** A council by its initials, where it does or needs something. */
+const acronym = /\b\p{Lu}{2,5}(?= (?:could|might|may|needs?|requires?)\b)/gu;
+
+/** Phrases that tell of a fact by themselves; beside a judgement they are counted apart, as they then say less. */
+const telling = ['plan', 'past', 'team', 'defines', 'recognises', 'heard', 'doing'] as const;
+const kept = ['improved', 'consequence', 'effect', 'rightly', 'evidence', 'hedged', 'risky'] as const;
 
 /**
  * What can be seen in a sentence: words of judgement by the half they stand in, and turns of phrase. Advice comes before
@@ -42,7 +34,12 @@ const kept = [
  * Pure, and linear in the length of the sentence.
  */
 export function featuresOf(sentence: string): Features {
-  const text = sentence.slice(0, longest).replace(/[‘’]/gu, "'").replace(/\s+/gu, ' ');
+  const text = sentence
+    .slice(0, longest)
+    .replace(/[‘’]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .replace(bracketed, '')
+    .replace(acronym, 'council');
   const f: Record<string, number> = {};
   const set: Set = (name, value) => {
     const n = Number(value);
@@ -51,8 +48,9 @@ export function featuresOf(sentence: string): Features {
   if (deferredPattern.test(text)) return { deferred: 1 };
   const seenAt = seenNeedAt(text);
   if (addAdvice(text, seenAt >= 0, set)) return f;
-  const judged = addJudgement(text, seenAt, set);
+  const judged = addJudgement(text, seenAt, set) || phrases.improved.test(text);
   for (const name of kept) set(name, phrases[name].test(text));
+  for (const name of telling) set(judged ? `${name}Judged` : name, phrases[name].test(text));
   // Figures and dates tell of facts where nothing is judged; beside a judgement they only bear it out.
   if (!judged) {
     set('year', phrases.year.test(text));
@@ -143,14 +141,16 @@ function addAdvice(text: string, seen: boolean, set: Set): boolean {
     takeCare: a.takeCare.test(text),
     couldAct: a.couldAct.test(text) && !follows,
     command: isCommand(text),
+    couldBe: a.couldBe.test(text) && !follows && !earlier,
+    wanted: a.wanted.test(text) && !told,
+    chance: a.newChance.test(text) && !told,
   };
   for (const [name, is] of Object.entries(found)) set(`advice_${name}`, is);
   const firm = Object.values(found).some(Boolean);
-  set('advice_wanted', a.wanted.test(text));
   if (firm) return true;
   set('noAdvice', true);
   set('advice_could', a.could.test(text) && !follows);
-  set('advice_chance', a.chance.test(text) && !told);
+  set('advice_offer', a.chance.test(text) && !told);
   set('seenNeed', seen);
   set('earlierAdvice', earlier);
   return false;

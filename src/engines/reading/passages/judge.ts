@@ -62,7 +62,7 @@ export type Judgement = {
 /** Words that go with "to" as one verb ("continues to deliver"): what follows is said, not aimed at. */
 const saying = new Set(
   `continue continues continued continuing begin begins began begun start starts started able helped helps help helping managed manages tend tends appear appears seem seems
-  come came due need needs according relation addition thanks access attention response respond responded compared similar subject prior used has have had likely going willing failed fails struggles struggled struggling`.split(
+  come came due need needs according relation addition thanks access attention response respond responded compared similar subject prior used has have had considered said seen felt found known believed reported thought likely going willing failed fails struggles struggled struggling`.split(
     /\s+/u,
   ),
 );
@@ -91,6 +91,9 @@ const aims = new Set([
   'purpose',
 ]);
 
+const bigChallenge =
+  /^(?:financial|big|bigger|biggest|major|significant|key|real|further|main|considerable|serious|huge|great|greatest|particular|a|ongoing|budget|common)$/u;
+
 /** Counts the words of judgement in a half of a sentence. Linear in its length. */
 export function judge(half: string): Judgement {
   const out: Judgement = {
@@ -109,6 +112,7 @@ export function judge(half: string): Judgement {
   const tokens = printed.map((token) => token.toLowerCase());
   const seen = { badMeasure: false, goodMeasure: false, falls: false, rises: false };
   let aimed = false;
+  let measured = 0;
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]!;
     const before = tokens[i - 1] ?? '';
@@ -141,13 +145,20 @@ export function judge(half: string): Judgement {
     };
     // A capital inside the sentence makes a name of a word: a programme's title praises nothing.
     if (i > 0 && printed[i] !== word) continue;
-    if (lists.badMeasure.has(word) && !hard.has(word)) continue;
+    if (lists.badMeasure.has(word) && bad.has(word) && !hard.has(word)) {
+      measured += 1;
+      continue;
+    }
     if (hard.has(word) || bad.has(word)) {
       if (word === 'hard' && before.startsWith('work')) continue;
       const asChallenge =
         word.startsWith('challeng') &&
         (before === 'peer' || before === 'and' || next === 'and' || next === 'from' || good.has(before));
+      // "This challenge" is the peers' own; a challenge that is big or remains is the council's.
+      const plainChallenge =
+        word === 'challenge' && !bigChallenge.test(before) && !/^(?:of|for|to|facing|remains|is)$/u.test(next);
       if (
+        plainChallenge ||
         asChallenge ||
         (word.startsWith('risk') &&
           /^(?:management|managed|registers?|appetite|assessments?|based|owners?)$/u.test(next))
@@ -170,5 +181,8 @@ export function judge(half: string): Judgement {
   out.trendBad =
     (seen.badMeasure && seen.rises && !seen.falls) ||
     (seen.goodMeasure && seen.falls && !seen.rises && !seen.badMeasure);
+  // A bad thing that is measured is a fault unless it falls.
+  if (out.trendBad) out.weak += measured;
+  else if (!out.trendGood) out.trouble += measured;
   return out;
 }

@@ -56,7 +56,10 @@ export function proseSentences(
         const span: Span = [before.span[0], first![1]];
         out[out.length - 1] = { ...before, span, text: laid.text.slice(...span) };
       }
-      for (const span of own) out.push({ text: laid.text.slice(...span), span, block: i, section, chapter, leadIn });
+      // A lead-in speaks for the item, not for what the item goes on to say.
+      own.forEach((span, k) => {
+        out.push({ text: laid.text.slice(...span), span, block: i, section, chapter, leadIn: k === 0 ? leadIn : null });
+      });
       if (/:["'’”)]*$/u.test(text) && out.length > 0) leadIn = out.length - 1;
     }
   }

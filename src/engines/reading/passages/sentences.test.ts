@@ -103,7 +103,7 @@ test('items know the sentence that leads up to them, whether or not their bullet
       ['shared posts', 0],
       ['Pooling of budgets and of property', 0],
       ['Reducing the number of boards.', 0],
-      ['This can be done soon.', 0],
+      ['This can be done soon.', null],
       ['The council has begun to do so.', null],
       ['Staff said that\n\n“nobody asked us.”', null],
     ],

@@ -12,7 +12,7 @@ export const praise = list(`
   strong stronger strongest strength* strongly effective* success* succeed* thriv* flourish* vibran* buoyan* robust* sound healthy healthier
   positive* constructive* harmonious* cordial* courteous* respectful* warm* warmth friendly mature maturing maturity collegiate* collaborative* cohesive* united unity
   talented capable capably competent competently skilled skilful* adept accomplished experienced expert expertise knowledgeable professional* professionalism diligent* conscientious
-  dedicat* passion* enthusias* energetic energy energised motivated devoted loyal* hard-working hardworking tireless* committed
+  dedicat* passion* enthusias* energetic energised motivated devoted loyal* hard-working hardworking tireless* committed
   innovati* creative creatively creativity imaginative* inventive pioneer* trailblaz* ground-breaking groundbreaking cutting-edge forward-looking forward-thinking bold boldly brave courage* ambitious
   inspir* inclusive welcoming welcome* approachab* accessib* visibl* responsive* attentive agile nimble proactiv* pragmati* swift* prompt* timely efficient* punctual*
   clear clarity coherent* crisp concise thorough* thoughtful* comprehensive* intelligent* insight* astute shrewd wise* sensible* sensibly prudent* rigorous* rigour disciplined discipline careful*
@@ -42,7 +42,7 @@ export const plain = new Set(
 /** Says that something is weak, missing, slow, at risk, or that it worries people. */
 export const weakness = list(`
   weak* poor poorly poorest inadequa* insufficient* ineffect* inefficien* inconsisten* incoheren* incomplete uneven* patch* piecemeal fragment* disjointed disconnect* unclear unsure
-  uncertain* confus* ambigu* vague* opaque lack* absen* missing missed gap gaps shortage* shortfall* deficit* deficien* scarc* sparse sporadic thin
+  uncertain* confus* ambigu* vague* opaque lack* absen* missing missed shortage* shortfall* deficit* deficien* scarc* sparse sporadic thin
   slow* slip* slippage delay* stall* lag lags lagg* drift* late belated* overdue outstanding-actions languish* stagnat* stuck
   struggl* stretched over-stretch* overstretch* strain* fragil* vulnerab* precarious* brittle exposed exposure unstable instabil* volatil* unsettl* turbulen*
   risk* danger* threat* jeopard* peril* worr* concern* anxi* fear fears feared fearful nervous* apprehens* scepti* doubt* distrust* mistrust* suspicio* unease uneasy
@@ -66,7 +66,7 @@ export const weakness = list(`
 
 /** Trouble that reports also name as plain context. */
 export const trouble = list(`
-  challenge challenges challenging challenged pressure pressures pressured demand demands hard tough complex complexity complexities costly expensive
+  gap gaps challenge challenges challenging challenged pressure pressures pressured demand demands hard tough complex complexity complexities costly expensive
   issue issues austerity reduced reduction reductions cuts perceived perception perceptions scale deprivation deprived inequalit* poverty competing
   difficulty difficulties turnover deficit constraint constraints`);
 
@@ -88,7 +88,7 @@ export const relieves = new Set(
 
 /** Measures that are better the lower they are, and those that are better the higher. */
 export const badMeasures = list(
-  `absence sickness turnover complaint* vacanc* backlog* arrears debt debts cost costs crime homeless* unemployment overspend* waiting deficit* caseload* delays churn borrowing antisocial anti-social agency accident* incident* emissions`,
+  `absence sickness turnover complaint* vacanc* backlog* cost costs crime homeless* unemployment waiting caseload* churn borrowing antisocial anti-social agency accident* incident* emissions`,
 );
 export const goodMeasures = list(
   `morale satisfaction performance attendance turnout recruitment retention recycling reserves balance balances collection trust confidence engagement income participation productivity standards attainment response quality`,
