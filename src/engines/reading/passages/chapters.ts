@@ -56,12 +56,15 @@ function endOf(laid: LaidOut, kinds: readonly (string | null)[], start: number):
   while (first < blocks.length && !isHeading(blocks[first]!)) first += 1;
   // Where the first heading inside stands as high as the chapter's own, levels tell nothing.
   const flat = first < blocks.length && kinds[first] === null && (blocks[first]!.level ?? 6) <= level;
+  const lastCore = kinds[start] === 'feedback' ? lastCoreComponent(laid, start) : 0;
   for (let i = start + 1; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (!isHeading(block)) continue;
     if (own !== null && block.label?.startsWith(`${own}.`) && /^\d+\.\d/u.test(block.label)) continue;
     const theirs = number(block);
     if (own !== null && theirs !== null && theirs > own && (block.level ?? 6) <= level) return i;
+    // A list of recommendations may stand inside the feedback, at the end of a section: more sections follow it.
+    if (kinds[i] === 'recommendations' && kinds[start] === 'feedback' && i < lastCore) continue;
     if (kinds[i] !== null && (i !== start + 1 || kinds[i] !== 'feedback')) return i;
     if (isCoreComponent(text.slice(...block.span))) {
       if (kinds[start] === 'summary') return i;
@@ -71,6 +74,13 @@ function endOf(laid: LaidOut, kinds: readonly (string | null)[], start: number):
     if (own !== null && theirs === null && (block.level ?? 6) < level) return i;
   }
   return blocks.length;
+}
+
+/** Index of the last heading after `start` that is a core component, or 0. */
+function lastCoreComponent({ text, blocks }: LaidOut, start: number): number {
+  for (let i = blocks.length - 1; i > start; i--)
+    if (isHeading(blocks[i]!) && isCoreComponent(text.slice(...blocks[i]!.span))) return i;
+  return 0;
 }
 
 /** The sections named after core components that follow one another with text under them, with no chapter around. */

@@ -119,7 +119,7 @@ export function judge(half: string): Judgement {
     const next = tokens[i + 1] ?? '';
     if (/^[,;:()–—]$/u.test(word)) {
       // A list of aims goes on over its commas; anything else does not.
-      if (word !== ',' || tokens[0] === 'to') aimed = false;
+      if (word !== ',' || tokens[0] === 'to' || /^(?:which|who|where|although|while)$/u.test(next)) aimed = false;
       continue;
     }
     if (

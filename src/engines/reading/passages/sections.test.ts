@@ -155,3 +155,25 @@ test('a report without feedback has no sections', () => {
   assert.deepEqual(read('# Agenda item 7', prose, '# Implications', prose).sections, []);
   assert.deepEqual(read().sections, []);
 });
+
+test('recommendations at the end of each section do not end the chapter, and are no section', () => {
+  const { sections, feedback } = read(
+    '## 2. Executive summary',
+    prose,
+    '## 3. Recommendations',
+    '1. Publish a plan.',
+    '## 5. Feedback',
+    '### 5.1 Local priorities and outcomes',
+    prose,
+    '#### Recommendations',
+    '1. Count the bicycles.',
+    '### 5.2 Governance and culture',
+    prose,
+    '#### Recommendations',
+    '1. Meet in the evening.',
+    '## 6. Next steps',
+    prose,
+  );
+  assert.deepEqual(sections, ['Local priorities and outcomes', 'Governance and culture']);
+  assert.equal(feedback?.length, 6);
+});

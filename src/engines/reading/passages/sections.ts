@@ -1,6 +1,6 @@
 import { plainTitle } from '../contents.ts';
 import type { FeedbackSection } from '../findings.ts';
-import { titleText } from '../headings.ts';
+import { isRecommendationTitle, titleText } from '../headings.ts';
 import type { LaidOut } from '../layout.ts';
 import type { RecordBlock } from '../record.ts';
 import type { Chapter } from './chapters.ts';
@@ -87,6 +87,7 @@ function notATitle(text: string, asked: boolean): boolean {
     /^[*†‡“”"‘'«]/u.test(text) ||
     (!asked && /\?["'’”)]*$/u.test(text)) ||
     /^(?:case study|example|box|figure|table|chart|photo|image|source|note)\b/iu.test(text) ||
+    isRecommendationTitle(text) ||
     titleText(text).split(/\s+/u).length > 14
   );
 }

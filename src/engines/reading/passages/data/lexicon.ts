@@ -62,6 +62,7 @@ export const weakness = list(`
   forgotten angry anger upset bitter* ashamed embarrass* awkward* harsh* rude aggressive* intimidat* aloof dismiss* arrogan* timid hesitan* indecisi*
   shortcoming* flaw* defect* faulty broken crumbl* dilapidat* hollow dormant misunderst* misus* miscommunicat* firefighting fire-fighting unknown unseen invisible unhealthy
   unsafe unfit unbalanced unconnected unsupported breach* fraud* powerless* unloved untouched undue
+  hiding hides hidden masks masking masked obscure* blurred
   too overly heavily excessive* disproportionate* hard-pressed sizeable stark* crisis crises emergency-measures churn outlier unprecedented worst worse`);
 
 /** Trouble that reports also name as plain context. */
