@@ -1,5 +1,6 @@
 import type { Span } from '../blocks.ts';
 import type { LaidOut } from '../layout.ts';
+import { fillGaps } from './grid-gaps.ts';
 import { type Column, type Header, headerFrom } from './grid-header.ts';
 import { isValue, type Token, tokensOf } from './table-tokens.ts';
 
@@ -124,13 +125,15 @@ function readRows(
     if (found) rows.push(...found);
     else if (table === null) {
       const down = rowDownwards(text, lines, at, columns.length);
+      const short = down ? null : shortRow(text, line.cells[0]!.tokens, columns.length);
       if (down) {
         rows.push(down);
         at += columns.length;
-      } else if (!isSubheading(lines, at, columns.length)) break;
+      } else if (short && rows.length > 0) rows.push(short);
+      else if (!isSubheading(lines, at, columns.length)) break;
     }
   }
-  return { rows, next: at };
+  return { rows: fillGaps(rows, columns.length), next: at };
 }
 
 /** Rows in a run of tokens: a name, then as many values as there are columns; several where lines ran together. */
@@ -203,6 +206,16 @@ function nameFrom(text: string, cells: readonly (readonly Token[])[]): string {
   const names = cells.map((tokens) => nameOf(text, tokens));
   const said = names.filter((name) => !/^\p{Lu}{0,4}[-./]?\d+\p{Ll}?$/u.test(name));
   return (said.length > 0 ? said : names).join(' ');
+}
+
+/** A line with too few values for its columns: one of its cells is empty, and the line does not say which. */
+function shortRow(text: string, tokens: readonly Token[], width: number): GridRow | null {
+  const last = tokens.findLastIndex((token) => !isValue(token));
+  const [name, values] = [tokens.slice(0, last + 1), tokens.slice(last + 1)];
+  const isName = name.length > 0 && name.length <= 12 && name[0]!.kind === 'word' && name.at(-1)!.kind === 'word';
+  if (!isName || values.length === 0 || values.length >= width || !values.some((v) => /[,.£]|\d{2}/u.test(v.text)))
+    return null;
+  return { name: nameOf(text, name), cells: values, span: [name[0]!.start, values.at(-1)!.end] };
 }
 
 /** A row whose cells stand under one another: a name, and a line for each value. */

@@ -122,6 +122,24 @@ test('an empty cell is not nought', () => {
   ]);
 });
 
+test('a line does not say which of its cells is empty, but the totals do', () => {
+  const lines = [
+    'Savings 2024/25 £000 2025/26 £000 2026/27 £000',
+    'Waste 10 20 30',
+    'Fleet 400 500',
+    'Parks 70',
+    'Total 480 20 530',
+  ];
+  const found = savings(...lines);
+  assert.deepEqual(found?.rows.slice(1, 3), [
+    ['Fleet', 400_000, null, 500_000],
+    ['Parks', 70_000, null, null],
+  ]);
+  assert.ok(found!.confidence > 0.9);
+  const unsure = savings(...lines.slice(0, 2), 'Fleet 400 500', 'Parks 1 2 3', 'Total 1 2 3');
+  assert.ok(unsure!.confidence < 0.5);
+});
+
 test('other tables and lists are no tables of savings', () => {
   assert.equal(
     savings(
