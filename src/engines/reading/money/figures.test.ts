@@ -131,7 +131,7 @@ test('no text is too strange or too long: it is read once from end to end', () =
     '. A',
     'of of ',
   ]) {
-    const report = laidOut([bit.repeat(200_000 / bit.length)]);
+    const report = laidOut([bit.repeat(60_000 / bit.length)]);
     assert.ok(findFigures(report, findGrids(report)).length + findPercentages(report).length >= 0);
   }
 });

@@ -167,6 +167,6 @@ test('any text is read once from end to end, and each place lies in it', () => {
   );
   for (const bit of [...bits, 'A (A', '(ABC) ', 'ABC (', '*a ', 'a* ', 'by a we ', 'a b c (ABC) '])
     assert.ok(
-      abbreviations(bit.repeat(50_000 / bit.length)).length + definitions(bit.repeat(50_000 / bit.length)).length >= 0,
+      abbreviations(bit.repeat(20_000 / bit.length)).length + definitions(bit.repeat(20_000 / bit.length)).length >= 0,
     );
 });

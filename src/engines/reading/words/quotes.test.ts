@@ -101,5 +101,5 @@ test('any text is read once from end to end, and each place holds its words', ()
     { numRuns: 500 },
   );
   for (const bit of [...bits, " 'a", '“a ”', "'a s' b ", '“we are, ', 'told us "it is so" '])
-    assert.ok(quotes(bit.repeat(60_000 / bit.length)).length >= 0);
+    assert.ok(quotes(bit.repeat(20_000 / bit.length)).length >= 0);
 });
