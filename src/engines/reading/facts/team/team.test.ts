@@ -55,6 +55,8 @@ test('a table of peers is read by its rows, with or without column headings', ()
     names(['# Peer team', ...tableOf([['Name', 'Role', 'Council', 'Party'], ...rows]), '# Scope']),
     expected,
   );
+  const apart = ['# Peer team', '# Name', '# Role', '# Council', ...tableOf(rows), '# Scope'];
+  assert.deepEqual(names(apart), expected);
   const [ada] = teamOf(linesOf(laidOut(['# Peer team', ...tableOf(rows)])));
   assert.deepEqual([ada?.role, ada?.organisation, ada?.party], ['Lead Member Peer', 'Ashby Borough Council', 'Labour']);
 });

@@ -20,6 +20,9 @@ const teamDeed =
 const otherPart =
   /^(?:scope|focus|the (?:peer challenge |review )?(?:process|approach)|(?:the )?(?:peer challenge|review) (?:process|approach)|process|approach|methodology|timetable|background|context|introduction|(?:main |detailed )?(?:feedback|findings)|next steps|executive summary|key (?:messages|recommendations)|recommendations|contacts?|append|annex|acknowledg|local context)/u;
 
+const columnHeading =
+  /^(?:name|role|position|post|job title|organisation|council|authority|party|peer|political group)$/iu;
+
 /** Prose that may stand between the heading and the list. */
 const mostProseBefore = 5;
 
@@ -71,6 +74,8 @@ function listFrom(lines: readonly Line[], from: number): Peer[] {
       i = row.at(-1)!;
       continue;
     }
+    // Headings of columns that were read as headings of the report.
+    if (peers.length === 0 && columnHeading.test(line.text)) continue;
     const several = severalIn(line);
     if (several.length > 0) {
       peers.push(...several.map((peer) => ({ ...peer, group })));
