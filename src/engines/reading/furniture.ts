@@ -29,6 +29,7 @@ export function dropFurniture(input: readonly Piece[]): PassResult {
   for (const piece of pieces) if (piece.furniture) why.set(piece, 'The document marks it as outside its text');
   markAtEdges(pieces, why);
   markWithoutPlaces(pieces, why);
+  markRepeatedTitle(pieces, why);
   const gone: Dropped[] = [];
   const kept: Piece[] = [];
   for (const piece of pieces) {
@@ -37,6 +38,15 @@ export function dropFurniture(input: readonly Piece[]): PassResult {
     else if (piece.text) gone.push(dropped(piece, reason));
   }
   return { pieces: kept, dropped: gone };
+}
+
+/** A report over several web pages prints its title at the head of each: it is a heading the first time only. */
+function markRepeatedTitle(pieces: readonly Piece[], why: Map<Piece, string>): void {
+  const title = pieces.find((p) => p.kind === 'heading' && p.level === 1 && !why.has(p));
+  if (!title) return;
+  for (const piece of pieces)
+    if (piece !== title && piece.kind === 'heading' && piece.level === 1 && pattern(piece.text) === pattern(title.text))
+      why.set(piece, 'The title, printed again on a later page');
 }
 
 function markAtEdges(pieces: readonly Piece[], why: Map<Piece, string>): void {

@@ -76,8 +76,17 @@ function numberOrLetter(text: string): number {
 
 /** The label of a piece that has one, taken apart; a list item without a printed label counts as a bullet. */
 export function labelOf(piece: Piece): Label | null {
-  if (piece.label !== undefined)
-    return readLabel(`${piece.label} Xx xx`)?.label ?? { kind: 'bullet', value: 0, bare: piece.label };
+  if (piece.label !== undefined) {
+    const alone = /^\d{1,3}$/u.test(piece.label);
+    const label = readLabel(`${piece.label}${alone ? '.' : ''} Xx xx`)?.label ?? {
+      kind: 'bullet' as const,
+      value: 0,
+      bare: piece.label,
+    };
+    return piece.roman
+      ? { ...label, kind: 'roman', value: romanValues[label.bare.toLowerCase()] ?? label.value }
+      : label;
+  }
   return piece.kind === 'list-item' ? { kind: 'bullet', value: 0, bare: '' } : null;
 }
 
@@ -95,6 +104,33 @@ export function separateLabels(pieces: readonly Piece[]): Piece[] {
     if (piece.label !== undefined && own && own.kind !== 'bullet') return piece;
     return { ...cut(piece, found.length), kind: 'list-item', label: found.printed };
   });
+}
+
+/** Roman numerals that are letters too, with what comes before and after each. */
+const doubtful: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  i: ['', 'ii'],
+  v: ['iv', 'vi'],
+  x: ['ix', 'xi'],
+};
+
+/** Tells "i)", "v)" and "x)" of Roman counts from the letters: by the label before or after them in their list. */
+export function settleRomans(pieces: readonly Piece[]): Piece[] {
+  const items = pieces.flatMap((piece, at) => (piece.label === undefined ? [] : [{ at, label: labelOf(piece)! }]));
+  const romans = new Set<number>();
+  items.forEach(({ at, label }, k) => {
+    const bare = label.bare.toLowerCase();
+    const [before, after] = (label.kind === 'letter' && doubtful[bare]) || [];
+    if (before === undefined || after === undefined) return;
+    const isRoman = (other: Label | undefined, wanted: string) =>
+      wanted !== '' && other?.kind === 'roman' && other.bare.toLowerCase() === wanted;
+    // Sub-points may stand between one numeral and the next.
+    const next = items.slice(k + 1, k + 20).find((o) => o.label.bare.toLowerCase() === bare || isRoman(o.label, after));
+    const last = items.slice(Math.max(0, k - 20), k).findLast((o) => o.label.bare === bare || isRoman(o.label, before));
+    if (isRoman(next?.label, after) || isRoman(last?.label, before)) romans.add(at);
+  });
+  return romans.size === 0
+    ? [...pieces]
+    : pieces.map((piece, at) => (romans.has(at) ? { ...piece, roman: true } : piece));
 }
 
 /** How deep a kind of label usually stands, for lists whose nesting the format does not tell. */

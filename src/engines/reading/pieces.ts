@@ -11,6 +11,8 @@ export type Piece = {
   /** Where a heading's level was only inferred, by what: the section's number, the type, or its shortness. */
   readonly inferred?: 'number' | 'type' | 'short';
   readonly label?: string;
+  /** The label is a Roman numeral, though it could be a letter. */
+  readonly roman?: boolean;
   readonly depth?: number;
   readonly page?: number;
   readonly pageEnd?: number;

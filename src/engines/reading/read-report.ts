@@ -1,9 +1,10 @@
 import type { Block } from './blocks.ts';
 import { markContents } from './contents.ts';
+import { labelCounted } from './counted-lines.ts';
 import { readFacts, readFront } from './facts/facts.ts';
 import { dropFurniture } from './furniture.ts';
 import { findHeadings } from './headings.ts';
-import { nestLists, separateLabels } from './labels.ts';
+import { nestLists, separateLabels, settleRomans } from './labels.ts';
 import { layOut } from './layout.ts';
 import { dropLeftovers } from './leftovers.ts';
 import { assembleLines } from './lines.ts';
@@ -22,8 +23,9 @@ import { readWords } from './words/words.ts';
 export function readReport(blocks: readonly Block[]): ReportRecord {
   const furniture = dropFurniture(blocks.map(toPiece));
   const leftovers = dropLeftovers(assembleLines(furniture.pieces));
-  const labelled = separateLabels(markContents(leftovers.pieces));
-  const headed = findHeadings(joinCutSentences(nestLists(labelled)));
+  const labelled = settleRomans(separateLabels(markContents(leftovers.pieces)));
+  const counted = labelCounted(joinCutSentences(nestLists(labelled)));
+  const headed = findHeadings(counted.pieces);
   const pieces = nestLists(headed);
   const laid = layOut(pieces);
   const { text, blocks: laidOut } = laid;
@@ -39,6 +41,6 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
     ...readMoney(laid),
     ...readWords(laid),
     ...readPassages(laid, recommendations),
-    dropped: [...furniture.dropped, ...leftovers.dropped],
+    dropped: [...furniture.dropped, ...leftovers.dropped, ...counted.dropped],
   };
 }

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser } from 'parse5';
 import type { Block, Span } from '../../engines/reading/blocks.ts';
+import { attribute, type List, labelFor, listOf } from './html-lists.ts';
 import { Refused } from './refusals.ts';
 import { decodeText } from './text.ts';
 
@@ -17,8 +18,9 @@ const maxHtmlElements = 400_000;
  * @throws Refused when elements are nested beyond reason.
  */
 export function readHtml(bytes: Uint8Array): Block[] {
-  const collector = new Collector();
-  collector.walk(parseCapped(decodeHtml(bytes)));
+  const page = parseCapped(decodeHtml(bytes));
+  const collector = new Collector(holdsTheText(page));
+  collector.walk(page);
   collector.flush();
   return collector.blocks;
 }
@@ -62,22 +64,43 @@ function parseCapped(html: string): Node {
 }
 
 const skipped = new Set(
-  'script style template noscript head svg math iframe object embed select button input textarea canvas audio video'.split(
+  'script style template noscript head title svg math iframe object embed select button input textarea canvas audio video'.split(
     ' ',
   ),
 );
 const furniture = new Set('nav header footer aside'.split(' '));
+const furnitureRole = /^(?:navigation|banner|contentinfo|complementary|dialog|alertdialog|search)$/u;
+
+/** Several pages saved into one file have a main part each: titles, banners and links between them are no part of it. */
+function isMain(node: Node): boolean {
+  return 'tagName' in node && (node.tagName === 'main' || attribute(node, 'role') === 'main');
+}
+
+/** Does the main part of the page hold most of its text? Some sites put all but the report there. */
+function holdsTheText(page: Node): boolean {
+  let inside = 0;
+  let outside = 0;
+  const count = (node: Node, main: boolean) => {
+    if (node.nodeName === '#text' && 'value' in node) {
+      if (main) inside += node.value.trim().length;
+      else outside += node.value.trim().length;
+    }
+    if (!('childNodes' in node) || ('tagName' in node && skipped.has(node.tagName))) return;
+    for (const child of node.childNodes) count(child, main || isMain(node));
+  };
+  count(page, false);
+  return inside > outside;
+}
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
 
-type List = { ordered: boolean; type: string; next: number; step: number };
-
 /** Walks the tree and collects runs of inline text into blocks. */
 class Collector {
   readonly blocks: Block[] = [];
+  private readonly mainOnly: boolean;
   private text = '';
   private bold: Span[] = [];
   private italic: Span[] = [];
@@ -87,7 +110,13 @@ class Collector {
   private cell: { table: number; row: number; column: number } | null = null;
   private tables = 0;
   private asides = 0;
+  private mains = 0;
   private readonly rows: { table: number; row: number; column: number }[] = [];
+
+  /** @param mainOnly what stands outside the page's main part is furniture */
+  constructor(mainOnly: boolean) {
+    this.mainOnly = mainOnly;
+  }
 
   walk(node: Node, bold = false, italic = false): void {
     if (node.nodeName === '#text' && 'value' in node) {
@@ -104,12 +133,14 @@ class Collector {
 
   private element(node: Element, bold: boolean, italic: boolean): void {
     const tag = node.tagName;
-    if (skipped.has(tag) || isHidden(node)) return;
+    // The title of a part that folds away is a button, in a heading of its own or not.
+    const opens = tag === 'button' && (this.heading !== null || attribute(node, 'aria-expanded') !== undefined);
+    if ((skipped.has(tag) && !opens) || isHidden(node)) return;
     if (tag === 'br') {
       this.say('\n', bold, italic);
       return;
     }
-    if (inline.has(tag)) {
+    if (inline.has(tag) || (opens && this.heading !== null)) {
       const style = attribute(node, 'style') ?? '';
       const strong = tag === 'b' || tag === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style);
       const slanted = tag === 'i' || tag === 'em' || /font-style\s*:\s*italic/iu.test(style);
@@ -126,10 +157,10 @@ class Collector {
   /** Runs `visit` in the state that a block element sets, and restores what was before. */
   private within(node: Element, tag: string, visit: () => void): void {
     const before = { item: this.item, heading: this.heading, cell: this.cell };
-    const aside =
-      furniture.has(tag) || /^(?:navigation|banner|contentinfo|complementary)$/u.test(attribute(node, 'role') ?? '');
-    const level = tag.match(/^h([1-6])$/u)?.[1];
+    const aside = furniture.has(tag) || furnitureRole.test(attribute(node, 'role') ?? '');
+    const level = tag.match(/^h([1-6])$/u)?.[1] ?? (tag === 'summary' || tag === 'button' ? '3' : undefined);
     if (aside) this.asides += 1;
+    if (isMain(node)) this.mains += 1;
     if (level) this.heading = Number(level);
     if (tag === 'ul' || tag === 'ol') this.lists.push(listOf(node, tag));
     if (tag === 'li') this.item = { label: this.nextLabel(node), used: false };
@@ -145,6 +176,7 @@ class Collector {
     }
     visit();
     if (aside) this.asides -= 1;
+    if (isMain(node)) this.mains -= 1;
     if (tag === 'ul' || tag === 'ol') this.lists.pop();
     if (tag === 'table') this.rows.pop();
     // Text after the first block of an item belongs to no label: it is that item's second paragraph.
@@ -179,7 +211,7 @@ class Collector {
     const ranges = {
       ...(bold.length ? { bold } : {}),
       ...(italic.length ? { italic } : {}),
-      ...(this.asides > 0 ? { furniture: true } : {}),
+      ...(this.asides > 0 || (this.mainOnly && this.mains === 0) ? { furniture: true } : {}),
     };
     if (this.heading !== null) this.blocks.push({ kind: 'heading', text, level: this.heading, ...ranges });
     else if (this.cell) this.blocks.push({ kind: 'table-cell', text, cell: this.cell, ...ranges });
@@ -202,78 +234,7 @@ function extend(spans: Span[], start: number, end: number): void {
   else spans.push([start, end]);
 }
 
-function attribute(node: Element, name: string): string | undefined {
-  return node.attrs.find((a) => a.name === name)?.value;
-}
-
 /** Hidden for good; what a page only folds away (details, accordions) is read. */
 function isHidden(node: Element): boolean {
   return /(?:^|\s)(?:visually-hidden|sr-only|govuk-visually-hidden)(?:\s|$)/u.test(attribute(node, 'class') ?? '');
-}
-
-function listOf(node: Element, tag: string): List {
-  const style = `${attribute(node, 'style') ?? ''}`;
-  const styled = style
-    .match(
-      /list-style(?:-type)?\s*:\s*(lower-alpha|upper-alpha|lower-latin|upper-latin|lower-roman|upper-roman|none)/iu,
-    )?.[1]
-    ?.toLowerCase();
-  const byStyle: Record<string, string> = {
-    'lower-alpha': 'a',
-    'lower-latin': 'a',
-    'upper-alpha': 'A',
-    'upper-latin': 'A',
-    'lower-roman': 'i',
-    'upper-roman': 'I',
-  };
-  const start = Number.parseInt(attribute(node, 'start') ?? '1', 10);
-  const ordered = tag === 'ol' && styled !== 'none';
-  return {
-    ordered,
-    type: byStyle[styled ?? ''] ?? attribute(node, 'type') ?? '1',
-    next: Number.isInteger(start) ? start : 1,
-    step: attribute(node, 'reversed') === undefined ? 1 : -1,
-  };
-}
-
-/** The label a browser prints before an item: "3.", "c.", "iii.". */
-export function labelFor(value: number, type: string): string {
-  if ((type === 'a' || type === 'A') && value >= 1) {
-    let letters = '';
-    for (let n = value; n > 0; n = Math.floor((n - 1) / 26))
-      letters = String.fromCharCode(97 + ((n - 1) % 26)) + letters;
-    return `${type === 'A' ? letters.toUpperCase() : letters}.`;
-  }
-  if ((type === 'i' || type === 'I') && value >= 1 && value < 4000) {
-    const roman = toRoman(value);
-    return `${type === 'I' ? roman : roman.toLowerCase()}.`;
-  }
-  return `${value}.`;
-}
-
-function toRoman(value: number): string {
-  const steps: [number, string][] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = value;
-  let out = '';
-  for (const [step, letters] of steps) {
-    while (rest >= step) {
-      out += letters;
-      rest -= step;
-    }
-  }
-  return out;
 }

@@ -2,10 +2,11 @@ import { plainTitle } from '../contents.ts';
 import { titleText } from '../headings.ts';
 import type { Piece } from '../pieces.ts';
 import type { ProposedRecommendation, RecordBlock } from '../record.ts';
+import { boldLead } from './bold-lead.ts';
 import { doubtsAbout, sure } from './doubts.ts';
 import { findGroups, type RecommendationGroup } from './sections.ts';
 import { unitsOfTable } from './table-rows.ts';
-import { boldLead, type Stretch, schemeOf, type Unit, unitsOf } from './units.ts';
+import { type Stretch, schemeOf, type Unit, unitsOf } from './units.ts';
 
 /** One recommendation with its list and number, before its wording is taken from the text. */
 export type Numbered = {

@@ -1,6 +1,8 @@
 import { isRecommendationTitle, isUsualTitle, titleText } from '../headings.ts';
 import { labelOf, readLabel } from '../labels.ts';
 import type { Piece } from '../pieces.ts';
+import { opensWithAdvice } from './advice-verbs.ts';
+import { boldLead } from './bold-lead.ts';
 
 /** A stretch of the report that holds recommendations under one heading. `at` are indexes into the pieces, in order. */
 export type RecommendationGroup = {
@@ -36,13 +38,18 @@ function isItem(piece: Piece): boolean {
   return piece.kind === 'list-item' || isRecommendationStarter(piece);
 }
 
+/** What recommendations may stand in besides lists: rows of a table, and paragraphs with a bold headline. */
+function opensUnit(piece: Piece): boolean {
+  return isItem(piece) || piece.kind === 'table-cell' || (piece.kind === 'paragraph' && boldLead(piece) > 0);
+}
+
 function endOfSection(pieces: readonly Piece[], start: number): number {
   const opening = pieces[start]!;
   let items = 0;
   let subjects = 0;
   for (let i = start + 1; i < pieces.length; i++) {
     const piece = pieces[i]!;
-    if (isItem(piece)) items += 1;
+    if (opensUnit(piece)) items += 1;
     if (piece.kind !== 'heading' || isRecommendationStarter(piece)) continue;
     if (startsSection(piece)) return i;
     if (isNumberedUnder(opening, piece)) continue;
@@ -54,6 +61,8 @@ function endOfSection(pieces: readonly Piece[], start: number): number {
       subjects += 1;
       continue;
     }
+    // A line that says what to do is a headline of the list, where only its shortness made it a heading.
+    if (piece.inferred === 'short' && opensWithAdvice(piece.text)) continue;
     // Subject headings of the section's own level: only where it opened with one, before any list.
     const grouping =
       (items === 0 || subjects > 0) &&
@@ -75,38 +84,44 @@ function isNumberedUnder(opening: Piece, piece: Piece): boolean {
 
 function isFollowedByItem(pieces: readonly Piece[], i: number): boolean {
   return [pieces[i + 1], pieces[i + 2]].some(
-    (p, k) => p && isItem(p) && (k === 0 || pieces[i + 1]!.kind === 'paragraph'),
+    (p, k) => p && opensUnit(p) && (k === 0 || pieces[i + 1]!.kind === 'paragraph'),
   );
 }
 
-/** A group by subject heading where lists stand under it; a heading without a list under it stays with its text. */
+/** A group by subject heading where lists, tables or bold headlines stand under it; any other heading stays with its text. */
 function splitAtSubjects(pieces: readonly Piece[], start: number, end: number): RecommendationGroup[] {
   const groups: { name: string; at: number[]; headed: boolean }[] = [
     { name: titleText(pieces[start]!.text), at: [], headed: true },
   ];
-  const listed = range(start + 1, end).some((i) => pieces[i]!.kind === 'list-item');
   for (const i of range(start + 1, end)) {
     const piece = pieces[i]!;
     if (piece.contents) continue;
-    const subject =
-      piece.kind === 'heading' &&
-      !isRecommendationStarter(piece) &&
-      !isNumberedUnder(pieces[start]!, piece) &&
-      listed &&
-      leadsToItem(pieces, i, end);
-    if (subject) groups.push({ name: titleText(piece.text), at: [], headed: true });
+    if (isSubject(pieces, start, i, end)) groups.push({ name: titleText(piece.text), at: [], headed: true });
     else groups.at(-1)!.at.push(i);
   }
   return groups.filter((g) => g.at.length > 0);
 }
 
-/** Does a list stand under this heading, before the next one? */
-function leadsToItem(pieces: readonly Piece[], i: number, end: number): boolean {
+function isSubject(pieces: readonly Piece[], start: number, i: number, end: number): boolean {
+  const piece = pieces[i]!;
+  if (piece.kind !== 'heading' || isRecommendationStarter(piece) || isNumberedUnder(pieces[start]!, piece))
+    return false;
+  if (piece.inferred === 'short' && opensWithAdvice(piece.text)) return false;
+  const under = firstUnitUnder(pieces, i, end);
+  if (under === null) return false;
+  const unit = pieces[under]!;
+  if (unit.kind !== 'heading') return true;
+  // Under a bare "Recommendation 3" stands its headline; a subject stands over the first of its recommendations.
+  return (piece.level ?? 6) < (unit.level ?? 6) || (under === i + 1 && !isRecommendationStarter(pieces[i - 1]!));
+}
+
+/** Where the first recommendation under this heading begins, before the next heading that is none; or null. */
+function firstUnitUnder(pieces: readonly Piece[], i: number, end: number): number | null {
   for (let k = i + 1; k < end; k++) {
-    if (isItem(pieces[k]!)) return true;
-    if (pieces[k]!.kind === 'heading') return false;
+    if (opensUnit(pieces[k]!)) return k;
+    if (pieces[k]!.kind === 'heading') return null;
   }
-  return false;
+  return null;
 }
 
 const announces = /\brecommend(?:s|ed|ation|ations|ing)?\b.{0,220}:$/iu;

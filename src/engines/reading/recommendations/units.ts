@@ -1,5 +1,7 @@
 import { type Label, labelOf, readLabel } from '../labels.ts';
 import { boldness, type Piece, wordCount } from '../pieces.ts';
+import { opensWithAdvice } from './advice-verbs.ts';
+import { boldLead } from './bold-lead.ts';
 import { isRecommendationStarter } from './sections.ts';
 
 /** A stretch [start, end) of the text of the piece at index `at`. */
@@ -25,6 +27,7 @@ export type Scheme =
   | 'lettered'
   | 'bulleted'
   | 'headlines'
+  | 'unstopped'
   | 'bold'
   | 'paragraphs'
   | 'table'
@@ -47,6 +50,7 @@ export function schemeOf(pieces: readonly Piece[], at: readonly number[]): Schem
   const cells = here.filter((p) => p.kind === 'table-cell');
   if (cells.some((c) => (c.cell?.column ?? 0) > 0 && wordCount(c.text) >= 6) && cells.length >= here.length / 2)
     return 'table';
+  if (startsUnstopped(pieces, at)) return 'unstopped';
   if (here.filter((p) => p.kind === 'heading').length >= 2) return 'headlines';
   if (here.filter((p) => p.kind === 'paragraph' && boldLead(p) > 0).length >= 2) return 'bold';
   const intro = here.findIndex(
@@ -77,19 +81,19 @@ function hasOnlySubLists(pieces: readonly Piece[], at: readonly number[]): boole
   return paragraphs.filter((i) => i !== intro && !leads.has(i)).length >= 2;
 }
 
-/** Length of a bold headline at the start of a piece, or 0: three words or more, ending as a sentence or title ends. */
-export function boldLead(piece: Piece): number {
-  const first = piece.bold.find(([start]) => start <= 1);
-  if (!first) return 0;
-  const lead = piece.text.slice(0, first[1]).trimEnd();
-  const rest = piece.text.slice(lead.length);
-  if (wordCount(lead) < 3) return 0;
-  if (rest.trim() === '') return lead.length;
-  // The stop may be printed in plain type after bold words.
-  const stop = rest.match(/^[.:?!]+(?=\s)/u)?.[0] ?? '';
-  const ends =
-    stop !== '' || /[.:?!–—-]["'’”)]*$/u.test(lead) || /^\s*[–—-]\s/u.test(rest) || /^\s+["'‘“(]?\p{Lu}/u.test(rest);
-  return ends ? lead.length + stop.length : 0;
+/** A line without a stop at its end over text that has one, where nothing in its type says that it is a headline. */
+function isUnstopped(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i]!;
+  const next = pieces[i + 1];
+  if (piece.kind !== 'paragraph' && !(piece.kind === 'heading' && piece.inferred === 'short')) return false;
+  return next?.kind === 'paragraph' && /[\p{L}\p{N})’'"”]$/u.test(piece.text) && /[.!?:]["'’”)]*$/u.test(next.text);
+}
+
+/** Are the recommendations told apart by such lines alone? Most of them must say what to do. */
+function startsUnstopped(pieces: readonly Piece[], at: readonly number[]): boolean {
+  if (at.some((i) => pieces[i]!.kind === 'heading' && pieces[i]!.inferred !== 'short')) return false;
+  const starts = at.filter((i) => isUnstopped(pieces, i));
+  return starts.length >= 2 && starts.filter((i) => opensWithAdvice(pieces[i]!.text)).length * 3 >= starts.length * 2;
 }
 
 /** Cuts one group into recommendations. Pieces before the first one are its introduction and belong to none. */
@@ -119,6 +123,7 @@ function startsOf(pieces: readonly Piece[], at: readonly number[], scheme: Schem
     sections: (i) => kindOf(i) === 'section',
     lettered: listed(['letter', 'roman']),
     bulleted: listed(['bullet']),
+    unstopped: (i) => isUnstopped(pieces, i),
     headlines: (i) => pieces[i]!.kind === 'heading',
     bold: (i) => pieces[i]!.kind === 'paragraph' && boldLead(pieces[i]!) > 0,
     paragraphs: (i) => pieces[i]!.kind === 'paragraph' && i > introAt(pieces, at),
@@ -170,7 +175,11 @@ function toUnit(
   const rest = indexes.slice(1);
   if (whole.end > whole.start) unit.text.push(whole);
   const rationale = rest.some((i) => pieces[i]!.kind === 'paragraph');
-  if ((ownLine || isPlainHeadline(starter, pieces[rest[0] ?? -1])) && rationale && unit.text.length > 0) {
+  if (
+    (ownLine || isPlainHeadline(starter, pieces[rest[0] ?? -1]) || scheme === 'unstopped') &&
+    rationale &&
+    unit.text.length > 0
+  ) {
     unit.headline = whole;
     unit.text = [];
   }

@@ -1,4 +1,4 @@
-import { labelFor } from '../html.ts';
+import { labelFor } from '../html-lists.ts';
 import { indentOf } from './styles.ts';
 import { child, isOn, numberIn, valOf, type Xml } from './xml.ts';
 
