@@ -29,6 +29,7 @@ export function dropFurniture(input: readonly Piece[]): PassResult {
   for (const piece of pieces) if (piece.furniture) why.set(piece, 'The document marks it as outside its text');
   markAtEdges(pieces, why);
   markWithoutPlaces(pieces, why);
+  markAtPageEnds(pieces, why);
   markRepeatedTitle(pieces, why);
   const gone: Dropped[] = [];
   const kept: Piece[] = [];
@@ -38,6 +39,25 @@ export function dropFurniture(input: readonly Piece[]): PassResult {
     else if (piece.text) gone.push(dropped(piece, reason));
   }
   return { pieces: kept, dropped: gone };
+}
+
+/**
+ * Text that keeps its page breaks and no positions: lines that come back at the head or foot of pages, the same but for
+ * a page number that goes up with them.
+ */
+function markAtPageEnds(pieces: readonly Piece[], why: Map<Piece, string>): void {
+  const lines = pieces.filter((p) => p.kind === 'line' && !p.place && p.page !== undefined && p.text && !why.has(p));
+  const pages = [...Map.groupBy(lines, (p) => p.page!).values()];
+  if (pages.length < 3) return;
+  const ends = pages.flatMap((page) => [...new Set([...page.slice(0, 2), ...page.slice(-2)])]);
+  for (const same of Map.groupBy(ends, (p) => pattern(p.text)).values()) {
+    const on = new Set(same.map((p) => p.page!));
+    const figures = new Set(same.map((p) => p.page! - Number(p.text.match(/\d+(?=\D*$)/u)?.[0] ?? Number.NaN)));
+    const counts = figures.size === 1 && !figures.has(Number.NaN);
+    const wanted = counts ? 2 : Math.max(3, Math.ceil(pages.length / 3));
+    if (on.size < wanted || same.some((p) => p.text.length > 120)) continue;
+    for (const piece of same) why.set(piece, 'Running header or footer');
+  }
 }
 
 /** A report over several web pages prints its title at the head of each: it is a heading the first time only. */

@@ -143,12 +143,27 @@ const usualRank: Record<Label['kind'], number> = {
   bullet: 1,
 };
 
+type OpenList = {
+  readonly kind: Label['kind'];
+  readonly mark: string;
+  readonly left: number | undefined;
+  readonly page: number | undefined;
+  readonly value: number;
+};
+
+/** Does this piece open another column of the same page, or one of the next? Left edges then say nothing of depth. */
+function inAnotherColumn(piece: Piece, before: Piece | undefined): boolean {
+  const [a, b] = [before?.place, piece.place];
+  return a !== undefined && b !== undefined && Math.abs(a.left - b.left) > b.pageWidth * 0.3;
+}
+
 /**
  * Gives every list item a depth. Declared nesting stands; otherwise a label of another kind than the one before opens
  * a nested list, and a kind that is already open closes the lists inside it. Left edges, where known, decide first.
  */
 export function nestLists(pieces: readonly Piece[]): Piece[] {
-  let open: { kind: Label['kind']; mark: string; left: number | undefined; page: number | undefined }[] = [];
+  let open: OpenList[] = [];
+  let before: Piece | undefined;
   return pieces.map((piece) => {
     if (piece.kind === 'heading') open = [];
     if (piece.kind !== 'list-item' || piece.depth !== undefined) return piece;
@@ -159,19 +174,23 @@ export function nestLists(pieces: readonly Piece[]): Piece[] {
     const left = piece.place?.left;
     // Bullets of another shape, or set further in on the same page, make a list of their own.
     const mark = kind === 'bullet' ? label.bare : '';
+    const jumped = inAnotherColumn(piece, before);
+    before = piece;
     const known = open.findLastIndex((o) => {
       if (o.kind !== kind || o.mark !== mark) return false;
-      if (o.left === undefined || left === undefined) return true;
+      if (o.left === undefined || left === undefined || jumped) return true;
+      if (kind !== 'bullet' && label.value === o.value + 1 && label.value > 1 && Math.abs(o.left - left) > 150)
+        return true;
       return Math.abs(o.left - left) < (kind === 'bullet' && o.page === piece.page ? 10 : 60);
     });
-    if (known >= 0) open = open.slice(0, known + 1);
+    if (known >= 0) open = [...open.slice(0, known), { ...open[known]!, left, page: piece.page, value: label.value }];
     else {
       const inner = open.at(-1);
       const outdented = inner && left !== undefined && inner.left !== undefined && left < inner.left - 4;
       if (outdented) open = open.filter((o) => o.left === undefined || o.left < left! - 4);
       else if (inner && usualRank[kind] < usualRank[inner.kind])
         open = open.filter((o) => usualRank[o.kind] < usualRank[kind]);
-      open = [...open, { kind, mark, left, page: piece.page }];
+      open = [...open, { kind, mark, left, page: piece.page, value: label.value }];
     }
     return { ...piece, depth: open.length - 1 };
   });

@@ -14,7 +14,7 @@ export type RecommendationGroup = {
 
 /** Recommendations that are headings themselves: "Recommendation 3", "Recommendation 3: Publish the plan". */
 export function isRecommendationStarter(piece: Piece): boolean {
-  if (piece.contents) return false;
+  if (piece.contents || piece.kind === 'table-cell') return false;
   if (labelOf(piece)?.kind === 'recommendation') return true;
   return readLabel(piece.text)?.label.kind === 'recommendation';
 }

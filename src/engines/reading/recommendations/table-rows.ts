@@ -18,7 +18,9 @@ function rowsOf(pieces: readonly Piece[], cells: readonly number[]): Unit[] {
     const texts = row.filter((i) => pieces[i]!.cell!.column === column && wordCount(pieces[i]!.text) >= 3);
     if (texts.length === 0) return [];
     const numberCell = row.find(
-      (i) => pieces[i]!.cell!.column < column && /^(?:R(?:ec)?\.?\s*)?\(?\d{1,3}[.)]?$/iu.test(pieces[i]!.text),
+      (i) =>
+        pieces[i]!.cell!.column < column &&
+        /^(?:(?:key )?(?:R|rec|recommendation)\.?\s*)?\(?\d{1,3}[.):]?$/iu.test(pieces[i]!.text),
     );
     const printed = numberCell === undefined ? null : pieces[numberCell]!.text;
     const inText = readLabel(pieces[texts[0]!]!.text);
