@@ -40,6 +40,10 @@ export function schemeOf(pieces: readonly Piece[], at: readonly number[]): Schem
   const kinds = items
     .filter((p) => (p.depth ?? 0) === Math.min(...items.map((x) => x.depth ?? 0)))
     .map((p) => labelOf(p)!.kind);
+  const cells = here.filter((p) => p.kind === 'table-cell');
+  const isTable = cells.some((c) => (c.cell?.column ?? 0) > 0 && wordCount(c.text) >= 6);
+  // The first row may stand apart, where its table goes on over a page.
+  if (isTable && cells.length >= here.length / 2 && items.length === 0) return 'table';
   if (here.some(isRecommendationStarter)) return 'labelled';
   if (items.some((p) => labelOf(p)!.kind === 'number')) return 'numbered';
   const sections = here.filter((p) => labelOf(p)?.kind === 'section');
@@ -47,9 +51,6 @@ export function schemeOf(pieces: readonly Piece[], at: readonly number[]): Schem
   if (items.length > 0 && hasOnlySubLists(pieces, at)) return 'paragraphs';
   if (kinds.includes('letter') || kinds.includes('roman')) return 'lettered';
   if (items.length > 0) return 'bulleted';
-  const cells = here.filter((p) => p.kind === 'table-cell');
-  if (cells.some((c) => (c.cell?.column ?? 0) > 0 && wordCount(c.text) >= 6) && cells.length >= here.length / 2)
-    return 'table';
   if (startsUnstopped(pieces, at)) return 'unstopped';
   if (here.filter((p) => p.kind === 'heading').length >= 2) return 'headlines';
   if (here.filter((p) => p.kind === 'paragraph' && boldLead(p) > 0).length >= 2) return 'bold';
