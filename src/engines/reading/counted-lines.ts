@@ -1,36 +1,63 @@
 import { isRecommendationTitle } from './headings.ts';
+import { labelOf, readLabel } from './labels.ts';
 import { cut, dropped, type PassResult, type Piece } from './pieces.ts';
 
 const counted = /^(\d{1,2})\s+(?=["'‘“(]?\p{Lu})/u;
-const columnHeads = /^(?:(?:ref|no|nr|number|item|#)\.?\s*)?(?:(?:key\s+)?recommendations?)?$/iu;
+const columnHead =
+  /^(?:(?:ref|no|nr|number|item|#)\.?(?:\s+(?:key\s+)?recommendations?)?|(?:key\s+)?recommendation)$/iu;
 
 /**
- * Under a title of recommendations, paragraphs that count from 1 with a bare number ("1 Agree ...") are its list: so a
- * table looks once its lines are gone. The heads of its columns go.
+ * What is left of tables of recommendations whose lines are gone: paragraphs that count with a bare number ("1 Agree
+ * ...") become items of a list, and the heads of the columns go, which would otherwise read as titles.
  */
 export function labelCounted(pieces: readonly Piece[]): PassResult {
-  const labels = new Map<number, number>();
+  const lengths = new Map<number, number>();
   const heads = new Set<number>();
-  pieces.forEach((title, at) => {
-    if (title.contents || title.kind === 'table-cell' || !isRecommendationTitle(title.text) || heads.has(at)) return;
-    const first = pieces.slice(at + 1, at + 5).findIndex((p) => numberOf(p) === 1);
-    if (first < 0) return;
-    const run: number[] = [];
-    for (let i = at + 1 + first; i < pieces.length && numberOf(pieces[i]!) === run.length + 1; i++) run.push(i);
-    if (run.length < 2) return;
-    for (const i of run) labels.set(i, pieces[i]!.text.match(counted)![0].length);
-    for (let i = at + 1; i < run[0]!; i++) if (columnHeads.test(pieces[i]!.text)) heads.add(i);
-  });
-  if (labels.size === 0) return { pieces, dropped: [] };
+  let announced = false;
+  let last = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (piece.contents) continue;
+    if (announced && isColumnHead(pieces, i)) heads.add(i);
+    else if (isTitle(piece)) announced = true;
+    const first = announced ? numberOf(piece) : null;
+    if (first === null || (first !== 1 && first !== last + 1)) continue;
+    const run = [i];
+    while (numberOf(pieces[i + run.length] ?? piece) === first + run.length) run.push(i + run.length);
+    if (run.length < 2) continue;
+    for (const at of run) lengths.set(at, pieces[at]!.text.match(counted)![0].length);
+    last = first + run.length - 1;
+    i += run.length - 1;
+  }
+  if (lengths.size === 0 && heads.size === 0) return { pieces, dropped: [] };
   return {
     pieces: pieces.flatMap((piece, i): Piece[] => {
       if (heads.has(i)) return [];
-      const length = labels.get(i);
+      const length = lengths.get(i);
       if (length === undefined) return [piece];
       return [{ ...cut(piece, length), kind: 'list-item', label: piece.text.slice(0, length).trim(), depth: 0 }];
     }),
     dropped: [...heads].map((i) => dropped(pieces[i]!, "The head of a table's columns")),
   };
+}
+
+function isTitle(piece: Piece): boolean {
+  return piece.kind !== 'table-cell' && isRecommendationTitle(piece.text);
+}
+
+/** "Ref", "Recommendation" or both, straight over what they are the head of. */
+function isColumnHead(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i]!;
+  if (piece.kind === 'table-cell' || piece.kind === 'list-item' || !columnHead.test(piece.text)) return false;
+  const next = [pieces[i + 1], pieces[i + 2]].find((p) => p !== undefined && !columnHead.test(p.text));
+  if (!next) return false;
+  const label = labelOf(next) ?? readLabel(next.text)?.label;
+  return (
+    next.kind === 'table-cell' ||
+    numberOf(next) !== null ||
+    label?.kind === 'recommendation' ||
+    label?.kind === 'number'
+  );
 }
 
 function numberOf(piece: Piece): number | null {

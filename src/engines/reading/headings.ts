@@ -1,3 +1,4 @@
+import { opensWithAdvice } from './advice-verbs.ts';
 import { announcedTitles, plainTitle } from './contents.ts';
 import { labelOf } from './labels.ts';
 import { boldness, cut, endsSentence, type Piece, wordCount } from './pieces.ts';
@@ -161,6 +162,12 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
         nextLabel?.kind === 'number' && nextLabel.value === label.value + 1 && !isTitleLike(next!.text, announced);
       const inList = itemBefore > 0 && label.value === itemBefore + 1;
       const inSections = label.value === sectionNow + 1 && !(opensList && label.value === 1);
+      // A part of the report is not called by what somebody is to do: that is an item of a list, cut short.
+      if (piece.label !== undefined && /\)$/u.test(piece.label) && opensWithAdvice(text)) {
+        itemBefore = label.value;
+        out.push(piece);
+        return;
+      }
       const leadsToPoints = /:$/u.test(text) && next?.kind === 'list-item';
       // Carries on both counts: a short title after full sentences, with text under it, belongs to the sections.
       const setApart =

@@ -1,7 +1,7 @@
+import { opensWithAdvice } from '../advice-verbs.ts';
 import { isRecommendationTitle, isUsualTitle, titleText } from '../headings.ts';
 import { labelOf, readLabel } from '../labels.ts';
 import type { Piece } from '../pieces.ts';
-import { opensWithAdvice } from './advice-verbs.ts';
 import { boldLead } from './bold-lead.ts';
 
 /** A stretch of the report that holds recommendations under one heading. `at` are indexes into the pieces, in order. */
@@ -38,6 +38,11 @@ function isItem(piece: Piece): boolean {
   return piece.kind === 'list-item' || isRecommendationStarter(piece);
 }
 
+/** A line that says what to do, and that only its type or shortness made a heading, is the headline of a recommendation. */
+function isHeadline(piece: Piece): boolean {
+  return (piece.inferred === 'short' || piece.inferred === 'type') && opensWithAdvice(piece.text);
+}
+
 /** What recommendations may stand in besides lists: rows of a table, and paragraphs with a bold headline. */
 function opensUnit(piece: Piece): boolean {
   return isItem(piece) || piece.kind === 'table-cell' || (piece.kind === 'paragraph' && boldLead(piece) > 0);
@@ -61,8 +66,7 @@ function endOfSection(pieces: readonly Piece[], start: number): number {
       subjects += 1;
       continue;
     }
-    // A line that says what to do is a headline of the list, where only its shortness made it a heading.
-    if (piece.inferred === 'short' && opensWithAdvice(piece.text)) continue;
+    if (isHeadline(piece)) continue;
     // Subject headings of the section's own level: only where it opened with one, before any list.
     const grouping =
       (items === 0 || subjects > 0) &&
@@ -106,7 +110,7 @@ function isSubject(pieces: readonly Piece[], start: number, i: number, end: numb
   const piece = pieces[i]!;
   if (piece.kind !== 'heading' || isRecommendationStarter(piece) || isNumberedUnder(pieces[start]!, piece))
     return false;
-  if (piece.inferred === 'short' && opensWithAdvice(piece.text)) return false;
+  if (isHeadline(piece)) return false;
   const under = firstUnitUnder(pieces, i, end);
   if (under === null) return false;
   const unit = pieces[under]!;

@@ -1,6 +1,6 @@
+import { opensWithAdvice } from '../advice-verbs.ts';
 import { type Label, labelOf, readLabel } from '../labels.ts';
 import { boldness, type Piece, wordCount } from '../pieces.ts';
-import { opensWithAdvice } from './advice-verbs.ts';
 import { boldLead } from './bold-lead.ts';
 import { isRecommendationStarter } from './sections.ts';
 
@@ -125,7 +125,8 @@ function startsOf(pieces: readonly Piece[], at: readonly number[], scheme: Schem
     lettered: listed(['letter', 'roman']),
     bulleted: listed(['bullet']),
     unstopped: (i) => isUnstopped(pieces, i),
-    headlines: (i) => pieces[i]!.kind === 'heading',
+    // A headline too long for a title is a paragraph in bold type from end to end.
+    headlines: (i) => pieces[i]!.kind === 'heading' || (pieces[i]!.kind === 'paragraph' && boldness(pieces[i]!) > 0.95),
     bold: (i) => pieces[i]!.kind === 'paragraph' && boldLead(pieces[i]!) > 0,
     paragraphs: (i) => pieces[i]!.kind === 'paragraph' && i > introAt(pieces, at),
   };

@@ -1,3 +1,5 @@
+import { wordCount } from './pieces.ts';
+
 /**
  * Verbs with which recommendations begin when they tell a council what to do. A line that opens with one is a headline
  * rather than the title of a section.
@@ -18,8 +20,8 @@ const verbs = new Set(
   urgently use utilise widen work write`.split(/\s+/u),
 );
 
-/** Does this line begin as advice does: with a verb that tells somebody what to do? */
+/** Does this line begin as advice does: with a verb that tells somebody what to do? A title of few words may by chance. */
 export function opensWithAdvice(text: string): boolean {
   const first = text.match(/^["'‘“(]?(\p{L}[\p{L}-]*)/u)?.[1];
-  return first !== undefined && verbs.has(first.toLowerCase());
+  return first !== undefined && verbs.has(first.toLowerCase()) && wordCount(text) >= 4;
 }
