@@ -1,4 +1,4 @@
-import { wordCount } from './pieces.ts';
+import { type Piece, wordCount } from './pieces.ts';
 
 /**
  * Verbs with which recommendations begin when they tell a council what to do. A line that opens with one is a headline
@@ -24,4 +24,9 @@ const verbs = new Set(
 export function opensWithAdvice(text: string): boolean {
   const first = text.match(/^["'‘“(]?(\p{L}[\p{L}-]*)/u)?.[1];
   return first !== undefined && verbs.has(first.toLowerCase()) && wordCount(text) >= 4;
+}
+
+/** A paragraph that says what to do, by its first word. */
+export function isAdvice(piece: Piece): boolean {
+  return piece.kind === 'paragraph' && opensWithAdvice(piece.text) && /[.!;:]["'’”)]*$/u.test(piece.text);
 }

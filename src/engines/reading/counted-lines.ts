@@ -2,12 +2,12 @@ import { isRecommendationTitle } from './headings.ts';
 import { labelOf, readLabel } from './labels.ts';
 import { cut, dropped, type PassResult, type Piece } from './pieces.ts';
 
-const counted = /^(\d{1,2})\s+(?=["'‘“(]?\p{Lu})/u;
+const counted = /^(\d{1,2}|[a-z])\s+(?=["'‘“(]?\p{Lu})/u;
 const columnHead =
   /^(?:(?:ref|no|nr|number|item|#)\.?(?:\s+(?:key\s+)?recommendations?)?|(?:key\s+)?recommendation)$/iu;
 
 /**
- * What is left of tables of recommendations whose lines are gone: paragraphs that count with a bare number ("1 Agree
+ * What is left of tables of recommendations whose lines are gone: paragraphs that count with a bare number or letter ("1 Agree
  * ...") become items of a list, and the heads of the columns go, which would otherwise read as titles.
  */
 export function labelCounted(pieces: readonly Piece[]): PassResult {
@@ -62,6 +62,7 @@ function isColumnHead(pieces: readonly Piece[], i: number): boolean {
 
 function numberOf(piece: Piece): number | null {
   if (piece.kind !== 'paragraph' || piece.label !== undefined || piece.contents) return null;
-  const match = piece.text.match(counted);
-  return match ? Number(match[1]) : null;
+  const found = piece.text.match(counted)?.[1];
+  if (found === undefined) return null;
+  return /\d/u.test(found) ? Number(found) : found.charCodeAt(0) - 96;
 }

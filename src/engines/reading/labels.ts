@@ -77,7 +77,7 @@ function numberOrLetter(text: string): number {
 /** The label of a piece that has one, taken apart; a list item without a printed label counts as a bullet. */
 export function labelOf(piece: Piece): Label | null {
   if (piece.label !== undefined) {
-    const alone = /^\d{1,3}$/u.test(piece.label);
+    const alone = /^(?:\d{1,3}|[a-z])$/u.test(piece.label);
     const label = readLabel(`${piece.label}${alone ? '.' : ''} Xx xx`)?.label ?? {
       kind: 'bullet' as const,
       value: 0,

@@ -1,4 +1,4 @@
-import { opensWithAdvice } from '../advice-verbs.ts';
+import { isAdvice, opensWithAdvice } from '../advice-verbs.ts';
 import { isRecommendationTitle, isUsualTitle, titleText } from '../headings.ts';
 import { labelOf, readLabel } from '../labels.ts';
 import type { Piece } from '../pieces.ts';
@@ -112,11 +112,24 @@ function isSubject(pieces: readonly Piece[], start: number, i: number, end: numb
     return false;
   if (isHeadline(piece)) return false;
   const under = firstUnitUnder(pieces, i, end);
-  if (under === null) return false;
+  if (under === null) return standsOverAdvice(pieces, start, i, end);
   const unit = pieces[under]!;
   if (unit.kind !== 'heading') return true;
   // Under a bare "Recommendation 3" stands its headline; a subject stands over the first of its recommendations.
   return (piece.level ?? 6) < (unit.level ?? 6) || (under === i + 1 && !isRecommendationStarter(pieces[i - 1]!));
+}
+
+/**
+ * Nothing marks the recommendations but their words: headings are subjects where plain paragraphs under them say what to
+ * do, and one heading at least has several of those. A headline has its reasons under it.
+ */
+function standsOverAdvice(pieces: readonly Piece[], start: number, i: number, end: number): boolean {
+  const paragraphs = range(start + 1, end).filter((k) => pieces[k]!.kind === 'paragraph');
+  const advice = paragraphs.filter((k) => isAdvice(pieces[k]!));
+  const inRow = advice.some((k) => k + 1 < end && isAdvice(pieces[k + 1]!));
+  return (
+    inRow && advice.length * 10 >= paragraphs.length * 7 && pieces[i + 1] !== undefined && isAdvice(pieces[i + 1]!)
+  );
 }
 
 /** Where the first recommendation under this heading begins, before the next heading that is none; or null. */

@@ -1,4 +1,4 @@
-import { opensWithAdvice } from '../advice-verbs.ts';
+import { isAdvice, opensWithAdvice } from '../advice-verbs.ts';
 import { type Label, labelOf, readLabel } from '../labels.ts';
 import { boldness, type Piece, wordCount } from '../pieces.ts';
 import { boldLead } from './bold-lead.ts';
@@ -30,6 +30,7 @@ export type Scheme =
   | 'unstopped'
   | 'bold'
   | 'paragraphs'
+  | 'advice'
   | 'table'
   | 'none';
 
@@ -57,7 +58,8 @@ export function schemeOf(pieces: readonly Piece[], at: readonly number[]): Schem
   const intro = here.findIndex(
     (p) => p.kind === 'paragraph' && /:$/u.test(p.text) && /recommend|should/iu.test(p.text),
   );
-  return intro >= 0 && here.length > intro + 1 ? 'paragraphs' : 'none';
+  if (intro >= 0 && here.length > intro + 1) return 'paragraphs';
+  return here.some(isAdvice) ? 'advice' : 'none';
 }
 
 /**
@@ -128,6 +130,7 @@ function startsOf(pieces: readonly Piece[], at: readonly number[], scheme: Schem
     // A headline too long for a title is a paragraph in bold type from end to end.
     headlines: (i) => pieces[i]!.kind === 'heading' || (pieces[i]!.kind === 'paragraph' && boldness(pieces[i]!) > 0.95),
     bold: (i) => pieces[i]!.kind === 'paragraph' && boldLead(pieces[i]!) > 0,
+    advice: (i) => isAdvice(pieces[i]!),
     paragraphs: (i) => pieces[i]!.kind === 'paragraph' && i > introAt(pieces, at),
   };
   const starts = tests[scheme as keyof typeof tests];
