@@ -1,3 +1,4 @@
+import { plainTitle } from '../contents.ts';
 import type { LaidOut } from '../layout.ts';
 import type { RecordBlock } from '../record.ts';
 import { chapterTitle, isCoreComponent, titleWithQuestion } from './titles.ts';
@@ -18,14 +19,21 @@ export function findChapters(laid: LaidOut): Chapters {
   const { text, blocks } = laid;
   const titleAt = (i: number) => (isHeading(blocks[i]!) ? chapterTitle(text.slice(...blocks[i]!.span)) : null);
   const kinds = blocks.map((_, i) => titleAt(i));
-  const reach = (i: number): Chapter => ({ heading: i, from: i + 1, to: endOf(laid, kinds, i) });
+  const repeated = repeatedHeadings(laid);
+  const reach = (i: number): Chapter => ({ heading: i, from: i + 1, to: endOf(laid, kinds, repeated, i) });
   const letters = (c: Chapter) => (c.to > c.from ? blocks[c.to - 1]!.span[1] - blocks[c.from]!.span[0] : 0);
+  // Lists of links to the chapters look like headings on some pages.
+  const long = (c: Chapter | null) => (c && letters(c) > 200 ? c : null);
   const longest = (found: readonly Chapter[]) =>
     found.reduce<Chapter | null>((most, c) => (most === null || letters(c) > letters(most) ? c : most), null);
   const called = (...names: (typeof kinds)[number][]) =>
     kinds.flatMap((kind, i) => (kind !== null && names.includes(kind) ? [reach(i)] : []));
 
-  const feedback = longest(called('feedback')) ?? longest(called('either')) ?? unnamed(laid, kinds);
+  const feedback =
+    long(longest(called('feedback'))) ??
+    long(longest(called('either'))) ??
+    unnamed(laid, kinds) ??
+    longest(called('feedback', 'either'));
   const summary =
     called('summary', 'either').find(
       (c) => c.to > c.from && c.heading !== feedback?.heading && (feedback === null || c.heading < feedback.heading),
@@ -35,6 +43,17 @@ export function findChapters(laid: LaidOut): Chapters {
     summary: summary && feedback ? { ...summary, to: Math.min(summary.to, feedback.heading) } : summary,
     feedback,
   };
+}
+
+/** Headings printed three times or more: the furniture of a site, or a running title that was taken for one. */
+export function repeatedHeadings({ text, blocks }: LaidOut): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (!isHeading(block)) continue;
+    const title = plainTitle(text.slice(...block.span));
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([title, n]) => n >= 3 && title !== '').map(([title]) => title));
 }
 
 function isHeading(block: RecordBlock): boolean {
@@ -47,7 +66,7 @@ function number(block: RecordBlock): number | null {
   return match ? Number(match[1]) : null;
 }
 
-function endOf(laid: LaidOut, kinds: readonly (string | null)[], start: number): number {
+function endOf(laid: LaidOut, kinds: readonly (string | null)[], repeated: ReadonlySet<string>, start: number): number {
   const { text, blocks } = laid;
   const opening = blocks[start]!;
   const level = opening.level ?? 6;
@@ -61,6 +80,7 @@ function endOf(laid: LaidOut, kinds: readonly (string | null)[], start: number):
     const block = blocks[i]!;
     if (!isHeading(block)) continue;
     if (own !== null && block.label?.startsWith(`${own}.`) && /^\d+\.\d/u.test(block.label)) continue;
+    if (repeated.has(plainTitle(text.slice(...block.span))) && (block.level ?? 6) <= level) return i;
     const theirs = number(block);
     if (own !== null && theirs !== null && theirs > own && (block.level ?? 6) <= level) return i;
     // A list of recommendations may stand inside the feedback, at the end of a section: more sections follow it.
@@ -91,8 +111,8 @@ function unnamed(laid: LaidOut, kinds: readonly (string | null)[]): Chapter | nu
     const own = text.slice(...block.span);
     const title = titleWithQuestion(own)?.title ?? own;
     const under = blocks[i + 1];
-    const opens = under !== undefined && under.kind === 'paragraph' && under.span[1] - under.span[0] > 120;
-    return isCoreComponent(title) && (block.kind === 'heading' || opens) ? [i] : [];
+    const opens = under !== undefined && under.kind === 'paragraph' && under.span[1] - under.span[0] > 80;
+    return isCoreComponent(title) && opens ? [i] : [];
   });
   if (core.length < 2) return null;
   const first = core[0]!;

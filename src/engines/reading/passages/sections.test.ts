@@ -177,3 +177,39 @@ test('recommendations at the end of each section do not end the chapter, and are
   assert.deepEqual(sections, ['Local priorities and outcomes', 'Governance and culture']);
   assert.equal(feedback?.length, 6);
 });
+
+test('a list of links above the report and the furniture of its site are neither chapters nor sections', () => {
+  const { sections } = read(
+    '## Cookies',
+    '## 1. Executive summary',
+    '## 2. Feedback',
+    '## 3. Next steps',
+    '## Cookies',
+    '## 1. Executive summary',
+    prose,
+    '## 2. Feedback',
+    '### Governance and culture',
+    prose,
+    '### Harbour regeneration',
+    prose,
+    '## Cookies',
+    'We use cookies.',
+    '## 3. Next steps',
+    prose,
+  );
+  assert.deepEqual(sections, ['Governance and culture', 'Harbour regeneration']);
+});
+
+test('numbered titles that were taken for items of a list are sections', () => {
+  const { sections } = read('## 5. Feedback', '1. Not one', prose, '### x', prose);
+  assert.deepEqual(sections, ['x']);
+  const laid = laidOut('## 5. Feedback', prose, 'Climate', prose, 'Roads', prose);
+  const blocks = laid.blocks.map((b, i) =>
+    i === 2 || i === 4 ? { ...b, kind: 'list-item' as const, label: `5.${i / 2}` } : b,
+  );
+  const { feedback } = findChapters({ ...laid, blocks });
+  assert.deepEqual(
+    findSections({ ...laid, blocks }, feedback).map((s) => s.heading),
+    ['Climate', 'Roads'],
+  );
+});

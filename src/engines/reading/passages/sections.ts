@@ -3,7 +3,7 @@ import type { FeedbackSection } from '../findings.ts';
 import { isRecommendationTitle, titleText } from '../headings.ts';
 import type { LaidOut } from '../layout.ts';
 import type { RecordBlock } from '../record.ts';
-import type { Chapter } from './chapters.ts';
+import { type Chapter, repeatedHeadings } from './chapters.ts';
 import { isCoreComponent, titleWithQuestion } from './titles.ts';
 
 /** A section with the index of its heading, and the blocks [from, to) that are its text. */
@@ -47,6 +47,7 @@ export function findSections(laid: LaidOut, feedback: Chapter | null): Section[]
 
 function candidatesOf(laid: LaidOut, feedback: Chapter): Candidate[] {
   const announced = announcedTitles(laid, feedback);
+  const repeated = repeatedHeadings(laid);
   const out: Candidate[] = [];
   for (let at = feedback.from; at < feedback.to; at++) {
     const block = laid.blocks[at]!;
@@ -55,14 +56,16 @@ function candidatesOf(laid: LaidOut, feedback: Chapter): Candidate[] {
     const asked = titleWithQuestion(text);
     const title = titleText(asked?.title ?? text).replace(/\s+/gu, ' ');
     const known = announced.has(plainTitle(title)) || isCoreComponent(title);
-    const declared = block.kind === 'heading';
+    const numbered = /^\d{1,2}\.\d{1,2}\.?$/u.test(block.label ?? '');
+    const declared = block.kind === 'heading' || (numbered && standsAlone(block, text, asked !== null));
+    if (!known && repeated.has(plainTitle(title))) continue;
     if (!declared && !((known || asked) && standsAlone(block, text, asked !== null))) continue;
     if (!known && notATitle(text, asked !== null)) continue;
     out.push({
       at,
       title,
       level: declared ? (block.level ?? 6) : 6,
-      numbered: /^\d{1,2}\.\d{1,2}\.?$/u.test(block.label ?? ''),
+      numbered,
       known,
     });
   }

@@ -85,7 +85,7 @@ export function isCoreComponent(title: string): boolean {
 
 /** Words a question of the scope begins with. */
 const asks =
-  /^(?:does|do|is|are|how|has|have|what|can|could|will|did|to what extent|where|which|who|why|in what|should)\b/iu;
+  /^(?:does|do|is|are|how|has|have|what|can|could|will|did|to what extent|where|which|who|why|in what|should|would)\b/iu;
 
 /** What makes a sentence of it, not a title. */
 const says = /\b(?:is|are|was|were|has|have|should|asked|asks|ask|asking|we|you)\b/iu;

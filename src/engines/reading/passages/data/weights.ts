@@ -66,7 +66,7 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: -0.03,
     unjudged: -0.57,
     weak: -0.16,
-    year: -0.03
+    year: -0.03,
   },
   suggestion: {
     advice_benefit: 0.3,
@@ -133,7 +133,7 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: -0.14,
     unjudged: -0.25,
     weak: -0.51,
-    year: -0.14
+    year: -0.14,
   },
   concern: {
     advice_benefit: -0.1,
@@ -200,7 +200,7 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: 0.91,
     unjudged: -0.45,
     weak: 2.25,
-    year: -0.35
+    year: -0.35,
   },
   strength: {
     advice_benefit: -0.06,
@@ -266,7 +266,7 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: 0.07,
     unjudged: -0.13,
     weak: -1.14,
-    year: -0.47
+    year: -0.47,
   },
   fact: {
     advice_benefit: -0.07,
@@ -333,6 +333,6 @@ export const weights: Readonly<Record<PassageClass, Readonly<Record<string, numb
     turns: -0.81,
     unjudged: 1.4,
     weak: -0.44,
-    year: 0.99
-  }
+    year: 0.99,
+  },
 };
