@@ -247,6 +247,9 @@ export function score(answer: Answer, record: ReadRecord): Score {
     sums.length,
     lost.map((figure) => figure.text),
   );
+  // Cells of a savings table, in pounds or in thousands, are money too.
+  for (const [, ...cells] of answer.savings?.rows ?? [])
+    for (const cell of cells) known.add((cell ?? 0) * 100).add((cell ?? 0) / 10);
   for (const figure of sums) claim('money', figure.confidence, known.has(figure.pence ?? Number.NaN));
   const percents = new Set((record.percentages ?? []).map((one) => one.percent));
   const unread = answer.percentages.filter((one) => !percents.has(one.percent));

@@ -87,7 +87,7 @@ export class Prose {
     // Sums written out in a frame ("above £100,000") count as well.
     for (const [sum] of frame.matchAll(/£\d[\d,]*/g))
       this.#note({ text: sum, pence: Number(sum.slice(1).replaceAll(',', '')) * 100, period: null });
-    for (const [salary] of text.matchAll(/£\d\d,\d{3}(?= a year)/g))
+    for (const [salary] of text.matchAll(/£\d{1,2},\d{3}(?= a year| in \d{4})/g))
       this.#note({ text: salary, pence: Number(salary.slice(1).replace(',', '')) * 100, period: null });
     return this.#set(text[0]!.toUpperCase() + text.slice(1));
   }

@@ -5,6 +5,9 @@ type Frames = Readonly<Record<Subject | 'any', readonly string[]>>;
 /** Sentences that say something is weak, missing, late, at risk or feared, without advice. */
 export const concerns: Frames = {
   any: [
+    'Momentum has ebbed since the departure of the programme director.',
+    'The organisation is in danger of trying to do everything at once.',
+    'Colleagues outside the town hall feel remote from the decisions which affect them.',
     'While there is much to be proud of, the pace of change varies between directorates and has not kept up with what was promised.',
     'Despite good intentions, the peer team found little agreement about who is accountable for making this happen.',
     'Staff spoke highly of their managers but said that decisions from the centre are slow and poorly explained.',
@@ -21,6 +24,8 @@ export const concerns: Frames = {
     'The team heard frustration about how long simple things take.',
   ],
   priorities: [
+    'Affordable homes are being completed at barely a third of the rate required.',
+    'It was difficult for the peer team to find out what had been achieved with the regeneration funding.',
     'Although {plan} has been well received, it does not yet have a delivery plan beneath it, which makes it difficult to judge progress.',
     'The council collects a large amount of data but lacks the capacity to turn it into insight that members could use.',
     'Health inequalities between the most and least deprived wards of {place} have widened and remain a significant challenge.',
@@ -35,6 +40,8 @@ export const concerns: Frames = {
     'Data sits in separate systems which do not speak to one another.',
   ],
   leadership: [
+    'Mistrust between the two groups which make up the administration is hampering decisions.',
+    'No single person at the top of the organisation leads on relationships with business.',
     'There is a lack of clarity among partners about what {c} wants from the new arrangements.',
     'The relationship between the administration and the opposition has deteriorated, and this was a source of anxiety for officers.',
     'Recent turnover at the top has created uncertainty, with {n:2-4} of the senior posts held on an interim basis.',
@@ -50,6 +57,8 @@ export const concerns: Frames = {
     'The council’s influence in the region has waned.',
   ],
   governance: [
+    'Papers for the planning committee regularly miss the statutory deadline.',
+    'Confidential matters have found their way into the local press, and this has damaged trust.',
     'Scrutiny is not as effective as it could be, with long agendas and too many items for information only.',
     'The number of urgent decisions has grown, which limits the opportunity for challenge.',
     'The peer team found a limited understanding of risk among members, and the strategic risk register had not been discussed for nine months.',
@@ -64,6 +73,8 @@ export const concerns: Frames = {
     'Some councillors confuse their role with that of officers, and some officers allow it.',
   ],
   finance: [
+    'Invest-to-save schemes have failed to pay back what they cost.',
+    'Without further savings of {£} the general reserve will fall below its minimum level in {fy}.',
     'The scale of the financial challenge is not widely understood outside the finance team and the most senior officers.',
     'At the time of the visit only {£} of the {£} of savings needed had been identified.',
     'There is an over-reliance on reserves, which at the present rate would be exhausted by {next}.',
@@ -82,6 +93,8 @@ export const concerns: Frames = {
     'Middle managers do not feel ownership of their budgets.',
   ],
   capacity: [
+    'Morale is fragile in the two departments that were merged in {year}.',
+    'The finance team is too thinly spread to support every project that needs it.',
     'Recruitment and retention remain difficult in social work, planning and legal services, and reliance on agency staff is high.',
     'The council’s HR processes are cumbersome, and managers told us that they get in the way of filling posts.',
     'Ambition has outstripped capacity, and the peer team is concerned about the well-being of a small number of key individuals.',
@@ -98,6 +111,7 @@ export const concerns: Frames = {
     'The benefits of the programme have not been quantified.',
   ],
   communities: [
+    'Tenants wait on average more than {n:20-60} days for a routine repair, twice as long as three years ago.',
     'Engagement with residents tends to be done service by service, and there is no corporate overview of who has been asked about what.',
     'Some councillors and community groups feel that the rural parts of {place} are overlooked.',
     'The relationship with the voluntary sector has suffered since grants were cut.',

@@ -5,6 +5,8 @@ type Frames = Readonly<Record<Subject | 'any', readonly string[]>>;
 /** Context, figures, history, how the team worked: no praise, no worry, no advice. */
 export const facts: Frames = {
   any: [
+    'The position statement describes the events of the last three years.',
+    'The peer team read {n:60-240} documents before it came.',
     'The peer team was on site for the whole of the challenge and attended a meeting of Cabinet.',
     'This is the first challenge to take place since the elections of May {year}.',
     '{C} is made up of {n:31-78} councillors, with elections by thirds.',
@@ -18,6 +20,8 @@ export const facts: Frames = {
     'The current Chief Executive took up post in {month} {year}.',
   ],
   priorities: [
+    'There are two market towns and {n:24-70} villages in the area.',
+    'The housing waiting list was reviewed in {month} {year}.',
     '{place} has a younger population than the average for England, with a median age of {n:33-39}.',
     'The council declared a climate emergency in {month} {year}.',
     '{plan} sets out four priorities and was consulted on in the autumn of {year}.',
@@ -30,6 +34,8 @@ export const facts: Frames = {
     'Median earnings stand at £{n:26-34},{n:100-999} a year.',
   ],
   leadership: [
+    'The combined authority has a directly elected mayor.',
+    'The Chief Executive chairs the county’s resilience forum.',
     'The council shares its Chief Executive with a neighbouring authority under an agreement made in {year}.',
     'Following the elections in May {year}, a new administration was formed by two parties.',
     'The Leader has held the post since May {year}.',
@@ -40,6 +46,8 @@ export const facts: Frames = {
     'The integrated care system covers two counties.',
   ],
   governance: [
+    'Councillors are elected for four years, all at the same time.',
+    'The standards committee has seven members and two independent persons.',
     'Cabinet has eight members, including the Leader, and meets monthly.',
     'Scrutiny work programmes are agreed each year in June.',
     '{C} moved from committees to a Leader and Cabinet in {year}.',
@@ -50,6 +58,8 @@ export const facts: Frames = {
     'The council wholly owns two companies, one for housing and one for energy.',
   ],
   finance: [
+    'Council tax at band D is £{n:1-2},{n:100-999} in {fy}.',
+    'The council holds investments of {£} with other local authorities.',
     'In {fy} the council received {£} of exceptional financial support.',
     'The budget gap was estimated at {£} for {fy} in the report to Cabinet in {month} {year}.',
     'At the end of {fy} the general fund showed an underspend of {£}.',
@@ -65,6 +75,8 @@ export const facts: Frames = {
     'Housing debt is {£}.',
   ],
   capacity: [
+    'The human resources service is shared between three councils.',
+    'Office space was reduced from five buildings to two in {year}.',
     'The current senior structure was agreed in {month} {year}.',
     'In {year} the council brought its leisure services back in house.',
     'The transformation programme began in {year} and comprises nine projects.',
@@ -75,6 +87,7 @@ export const facts: Frames = {
     'A new finance system was introduced in {month} {year}.',
   ],
   communities: [
+    'The parish charter dates from {year}.',
     'Engagement is led by a team of {n:4-14} officers, who work in {n:5-12} neighbourhoods.',
     'More than {n:300-900} voluntary organisations are active in the area.',
     'Around {n:30-120} languages are spoken in local schools.',

@@ -5,6 +5,9 @@ type Frames = Readonly<Record<Subject | 'any', readonly string[]>>;
 /** Sentences that say something is good. {C} and {c} name the council; {place} its area; {plan} a plan's name. */
 export const strengths: Frames = {
   any: [
+    'The team left with a positive impression of an organisation at ease with itself.',
+    '{C} can be justly proud of how it looked after its most vulnerable residents last winter.',
+    'Officers combine expertise with a pragmatic attitude, which partners told us they appreciate.',
     'Across the organisation the peer team met committed and capable people who could explain how their own work helps residents of {place}.',
     '{C} has responded well to a run of external shocks, and partners commented on the calm and practical way in which it did so.',
     'It was encouraging to see how much has already been put in place since the position statement was written.',
@@ -22,6 +25,8 @@ export const strengths: Frames = {
     'Several people told us how much the place had changed for the better.',
   ],
   priorities: [
+    'Housing delivery has exceeded the target in the Local Plan for {n:3-6} years running.',
+    'Cabinet uses its performance dashboard to spot slippage early and to put it right.',
     'There is a clear line of sight from {plan} to the service plans and, for most staff, to their own objectives.',
     '{C} can point to tangible results in its regeneration programme, including {n:180-900} new homes and a restored market hall.',
     'The use of insight to target support at households under pressure has been innovative, and other councils have asked to learn from it.',
@@ -38,6 +43,8 @@ export const strengths: Frames = {
     'There is a strong link between what was promised in the manifesto and what is being delivered.',
   ],
   leadership: [
+    'There is a shared sense of purpose between the council, the police and the local NHS.',
+    'The Leader commands the confidence of colleagues across the chamber.',
     'The political and managerial leadership is strong, stable and outward-looking, and this gives partners confidence.',
     '{C} plays an active and constructive part in regional matters, and its contribution is valued by other leaders.',
     'Senior officers are well regarded for their openness, and staff welcomed how often they are seen in the depots and on site.',
@@ -54,6 +61,8 @@ export const strengths: Frames = {
     'The Chief Executive’s weekly message is widely read and much appreciated.',
   ],
   governance: [
+    'Call-in is used sparingly and with care.',
+    'An accessible constitution, rewritten in {year}, helps members and the public to find their way.',
     'Members receive good quality advice, and the relationship between Cabinet members and their directors is one of mutual respect.',
     'The council has invested in member development, and those newly elected in {year} spoke positively of the support they had received.',
     'Governance arrangements are robust and well understood, with clear lines between the executive and scrutiny.',
@@ -69,6 +78,8 @@ export const strengths: Frames = {
     'Internal audit is respected and its advice is acted upon.',
   ],
   finance: [
+    'Prudent decisions in earlier years have left {c} better placed than most to absorb rising costs.',
+    'The medium-term plan is realistic, regularly refreshed and scrutinised by members.',
     '{C} has a strong track record of financial management, having set balanced budgets and delivered most of its savings.',
     'A rigorous approach to budget monitoring means that pressures are identified early and dealt with.',
     'The decision to set aside {£} for transformation has given services the room to invest in change.',
@@ -85,6 +96,8 @@ export const strengths: Frames = {
     'The approach to the capital programme has become much more disciplined.',
   ],
   capacity: [
+    'Vacancy rates have halved since the academy for social workers opened.',
+    'Teams told us they feel trusted to try new things.',
     'Staff are resilient, adaptable and clearly motivated by public service, and many said they would recommend {c} as an employer.',
     'Investment in digital services has improved the experience of customers and freed time for more complex cases.',
     'The peer team heard examples of teams redesigning their own services with impressive results.',
@@ -101,6 +114,7 @@ export const strengths: Frames = {
     'There is real talent at the third and fourth tiers.',
   ],
   communities: [
+    'The neighbourhood model gives local people a genuine voice in how money is spent.',
     '{C} has built deep and trusting relationships with faith and community groups, and these proved their worth during the pandemic.',
     'The community safety partnership is effective and its work with young people has won national recognition.',
     'The voluntary sector sees {c} as an equal and supportive partner.',

@@ -7,6 +7,7 @@ type Frames = Readonly<Record<Subject | 'any', readonly string[]>>;
 export const suggestions: Readonly<Record<Strength, Frames>> = {
   must: {
     any: [
+      'This cannot wait, and {c} must give it the highest priority.',
       'To make this happen, {c} needs to be much clearer about who is accountable, and it must do so before the new financial year.',
       'This must be put right without delay.',
       'It is essential that {c} acts on this before the end of the financial year.',
@@ -22,6 +23,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
       'It is imperative that trust between the two councils is rebuilt.',
     ],
     governance: [
+      'The council must satisfy itself that its companies are properly overseen.',
       'The council must bring its constitution up to date.',
       'It is essential that the concerns of the external auditor are answered in public.',
       'Members must receive training before they sit on the planning committee.',
@@ -45,6 +47,8 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
   },
   should: {
     any: [
+      'Leaders should take every chance to explain why this matters.',
+      'We encourage {c} to press ahead.',
       'In taking this forward {c} should draw on the experience of other councils, and the peer team would be happy to put it in touch with them.',
       'While progress has been made, more should be done to make sure that staff at all levels understand what is expected.',
       'The peer team recommends that {c} looks again at how this is organised.',
@@ -56,6 +60,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
       'Good as this is, {c} should not rest on it.',
     ],
     priorities: [
+      'The peer team would urge {c} to settle on fewer, firmer promises to residents.',
       'The peer team recommends that {plan} is supported by a delivery plan with milestones, so that members can hold officers to account.',
       'Now that the evidence base is in place, it should be used to decide where money is spent.',
       '{C} should agree a handful of measures and publish them every quarter.',
@@ -75,6 +80,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
       'Town and parish councils should be involved before proposals are fixed.',
     ],
     governance: [
+      'Pre-meetings should be used to agree lines of questioning.',
       'The relationship between scrutiny and Cabinet should be set out in a short protocol, and reviewed after a year.',
       'We recommend that member development is tailored to the roles which councillors hold.',
       'The strategic risk register should be reviewed by Cabinet every quarter.',
@@ -86,6 +92,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
       'A protocol between members and officers should be agreed by all groups.',
     ],
     finance: [
+      'Members ought to be given monthly figures on demand-led services.',
       'The council should develop a longer-term financial plan, with scenarios, and share it widely with members and staff.',
       'It would be sensible to set out the one-off and recurring elements of the budget separately, and officers should do this from the next quarter.',
       '{C} should publish a reserves policy with a floor.',
@@ -96,6 +103,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
       'Members should see the figures for all three years before they vote on the first.',
     ],
     capacity: [
+      'The peer team’s advice is to pause two of the nine projects and to finish the rest.',
       '{C} should prioritise its programme of change, and be prepared to stop projects which do not contribute to its objectives.',
       'Staff networks should be given a budget and a sponsor in the senior team.',
       'A workforce strategy should be drawn up with the trade unions.',
@@ -114,6 +122,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
   },
   could: {
     any: [
+      'One option would be to ask a neighbouring council to look at it with fresh eyes.',
       'There is potential to build on this, and {c} may want to look at how others have done so.',
       'The council could also consider how to make more of its networks here.',
       '{C} may wish to consider whether this could be done together with its neighbours.',
@@ -129,6 +138,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
       'It may be worth exploring a residents’ panel.',
     ],
     leadership: [
+      'A regular column by the Leader in the local paper is one way in which this could be done.',
       'There may be merit in a compact between {c} and its town and parish councils.',
       'The Chief Executive might find it helpful to have a peer in another council as a mentor.',
       'The Leader may wish to consider a regular briefing for members of parliament.',
@@ -143,6 +153,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
       'Recording of briefings might help members who work during the day.',
     ],
     finance: [
+      'Selling services to other councils is a possibility that {c} could look into.',
       'There are opportunities to increase income from commercial property, which {c} may wish to explore with care.',
       '{C} could explore whether fees and charges cover their cost.',
       'There may be scope to sell surplus land worth some {£}.',
