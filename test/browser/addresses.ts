@@ -80,9 +80,14 @@ export async function sampleAddresses(
 ): Promise<ReadonlyMap<string, Sample>> {
   const { origin, database } = demonstration;
   await uploadSample(visitors.lead, origin, northmere, 'html');
-  const report = new URL(visitors.lead.url()).pathname.replace(/\/review$/, '');
-  await uploadSample(visitors.lead, origin, northmere, 'html', report.split('/').at(-1));
-  const final = new URL(visitors.lead.url()).pathname.replace(/\/review$/, '');
+  const { lead: page } = visitors;
+  const shown = () => new URL(page.url()).pathname.replace(/\/review$/, '');
+  // A draft with something in the register, and the report that came after it.
+  const draft = shown();
+  await page.getByRole('button', { name: 'Accept', exact: true }).first().click();
+  await page.getByRole('button', { name: /^Add the 1 accepted/ }).click();
+  await uploadSample(page, origin, northmere, 'html', draft.split('/').at(-1));
+  const report = shown();
   const rows = await gatherRows(demonstration);
   const invitation = await invitePerson(visitors.lead, origin);
   const password = await resetPassword(database, 'ellis.brandt@northmere.example');
@@ -130,7 +135,8 @@ export async function sampleAddresses(
     [`${C}/reports/:document/as-on`, lead(`${report}/as-on?${ON}`)],
     [`${C}/reports/:document/drop`, lead(`${report}/drop`)],
     [`${C}/reports/:document/review`, lead(`${report}/review`)],
-    [`${C}/reports/:document/compare`, lead(`${final}/compare`)],
+    [`${C}/reports/:document/joint`, lead(`${draft}/joint`)],
+    [`${C}/reports/:document/compare`, lead(`${report}/compare`)],
     [`${C}/reports/:document/suggestions`, lead(`${report}/suggestions`)],
     [`${C}/reports/:document/team`, lead(`${report}/team`)],
     [`${C}/reports/:document/figures`, lead(`${report}/figures`)],

@@ -1,4 +1,5 @@
 // A report put before the public, in plain words, with a private action and private evidence beside what was published.
+import { randomUUID } from 'node:crypto';
 import { canary } from '../canaries.ts';
 import type { Maker } from './private-records.ts';
 
@@ -159,6 +160,12 @@ export async function makePublishedRecords({
         reason: 'It named a person.',
       })
       .execute();
+    const link = { councilId, recommendationId, otherCouncilId: councilId, otherRecommendationId: randomUUID() };
+    await tx
+      .insertInto('jointLink')
+      .values({ ...link, linkedBy: officer })
+      .execute();
+    await tx.insertInto('publishedJointLink').values(link).execute();
     return {
       reportId,
       recommendationId,

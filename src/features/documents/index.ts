@@ -5,6 +5,7 @@ import { addComparePages } from './pages/compare.ts';
 import { addFindingPages } from './pages/findings.ts';
 import { addFinishPages } from './pages/finish.ts';
 import { addReportHistory } from './pages/history.ts';
+import { addJointPages } from './pages/joint.ts';
 import { type PageParts, SEE } from './pages/parts.ts';
 import { addReviewPages } from './pages/review.ts';
 import { addUploadPages } from './pages/upload.ts';
@@ -24,6 +25,7 @@ export function documentsFeature(parts: PageParts): Feature {
       addReviewPages(pages);
       addComparePages(pages);
       addFindingPages(pages);
+      addJointPages(pages);
       addFinishPages(pages);
       addAddAndSourcePages(pages);
       addReportHistory(pages);

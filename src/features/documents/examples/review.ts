@@ -5,9 +5,11 @@ import { template } from '../../../platform/web/view.ts';
 import { type TypedDetails, typeWording } from '../forms/finds.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import type { Find } from '../rules/find.ts';
+import type { Asked } from '../rules/joint.ts';
 import { type AddView, addView } from '../views/add.ts';
 import { compareView } from '../views/compare.ts';
 import type { Attempt } from '../views/find-row.ts';
+import { jointView } from '../views/joint.ts';
 import { reportsView } from '../views/list.ts';
 import { type DropView, progressView, type UploadView, versionOptions } from '../views/progress.ts';
 import { type ReviewGiven, reviewView } from '../views/review.ts';
@@ -152,6 +154,36 @@ const compare = (name: string, given: Partial<Parameters<typeof compareView>[0]>
   errors: [],
 });
 
+const asked = (id: string, own: boolean): Asked => ({
+  councilId: own ? 'n' : 'w',
+  council: own ? 'Northmere City Council' : 'Wendshire County Council',
+  id,
+  report: 'Peer challenge',
+  wording: find(2, 2).wording,
+  href: '#',
+  own,
+});
+const joint = (name: string, given: Partial<Parameters<typeof jointView>[0]>): Example => ({
+  name: `joint, ${name}`,
+  template: template('documents/joint.njk'),
+  view: jointView({
+    title: document.title,
+    here: path('/reports/x'),
+    ours: [asked('a', true)],
+    others: [asked('b', true), asked('c', false), asked('d', false)],
+    links: ['c', 'd'].map((other) => ({
+      recommendationId: 'a',
+      otherCouncilId: 'w',
+      otherRecommendationId: other,
+      shown: other === 'c',
+      byOther: false,
+    })),
+    mayChange: true,
+    ...given,
+  }),
+  errors: [],
+});
+
 export const examples: readonly Example[] = [
   list('empty', [], true),
   list('empty for an auditor', [], false),
@@ -209,6 +241,8 @@ export const examples: readonly Example[] = [
   compare('usual', {}),
   compare('confirmed', { matched: new Map([[`later-${find(3, 4).id}`, find(3, 4).id]]) }),
   compare('for an auditor', { mayChange: false, finds: { earlier: [], later: [] } }),
+  joint('usual', {}),
+  joint('nothing found', { others: [], links: [], mayChange: false }),
   add('empty', {}),
   add('from a paragraph', { blockId: 'b2' }),
   add('differs', { blockId: 'b2', typed, differsAt: 'floor' }),

@@ -63,7 +63,7 @@ export interface ReviewView {
   readonly finish: {
     readonly clean: { readonly action: string; readonly text: string; readonly seen: string } | null;
     readonly register: { readonly action: string; readonly text: string } | null;
-    readonly report: { readonly href: string; readonly text: string } | null;
+    readonly report: { readonly href: string; readonly text: string; readonly joint: string } | null;
     readonly details: DetailsFields | null;
     readonly error: string | null;
   };
@@ -182,7 +182,11 @@ export function reviewView(given: ReviewGiven): ReviewView {
                 waiting === 0 ? 'Add what is accepted to the register' : `Add the ${waiting} accepted to the register`,
             }
           : null,
-      report: report && { href: path(`/recommendations?report=${report.id}`), text: report.title },
+      report: report && {
+        href: path(`/recommendations?report=${report.id}`),
+        text: report.title,
+        joint: `${here}/joint`,
+      },
       details: report || !mayChange ? null : detailsFields(given.details, given.finishErrors),
       error: given.finishErrors.finish ?? null,
     },

@@ -18,6 +18,7 @@ import type {
   PublishedActionTable,
   PublishedEvidenceTable,
   PublishedFilePieceTable,
+  PublishedJointLinkTable,
   PublishedRecommendationTable,
   PublishedRedactionTable,
 } from './publishing.ts';
@@ -25,6 +26,7 @@ import type {
   ActionTable,
   ActionUpdateTable,
   EvidenceTable,
+  JointLinkTable,
   RecommendationActionTable,
   RecommendationTable,
   ReportTable,
@@ -65,6 +67,7 @@ export interface PublicTables {
   publishedEvidence: PublishedEvidenceTable;
   publishedFilePiece: PublishedFilePieceTable;
   publishedRedaction: PublishedRedactionTable;
+  publishedJointLink: PublishedJointLinkTable;
 }
 
 /** What a council's scope can name; row security decides which rows. */
@@ -87,6 +90,7 @@ export interface CouncilTables extends PublicTables {
   actionUpdate: ActionUpdateTable;
   evidence: EvidenceTable;
   verdict: VerdictTable;
+  jointLink: JointLinkTable;
   partnership: PartnershipTable;
   partnershipCouncil: PartnershipCouncilTable;
   arrangement: ArrangementTable;

@@ -107,3 +107,12 @@ export interface PublishedRedactionTable {
   reason: string;
   redactedAt: Instant;
 }
+
+/** What others may know of a joint link: both ends, and who says that they belong together. */
+export interface PublishedJointLinkTable {
+  councilId: string;
+  id: Default<string>;
+  recommendationId: string;
+  otherCouncilId: string;
+  otherRecommendationId: string;
+}

@@ -131,3 +131,14 @@ export interface VerdictTable {
   recordedBy: string | null;
   recordedAt: Instant;
 }
+
+/** A recommendation that was asked in nearly the same words elsewhere, as a person of this council has said. */
+export interface JointLinkTable {
+  councilId: string;
+  id: Default<string>;
+  recommendationId: string;
+  otherCouncilId: string;
+  otherRecommendationId: string;
+  linkedBy: string | null;
+  linkedAt: Instant;
+}
