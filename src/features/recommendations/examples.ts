@@ -104,6 +104,7 @@ const bare: RecordGiven = {
   evidence: [],
   verdicts: [],
   passage: null,
+  joint: [],
   councilCode: 'northmere',
   historyCount: 1,
   today,
@@ -145,6 +146,26 @@ export const recordExamples = {
     actions: [
       action,
       { ...action, id: 'a2', costKnown: true, costOneOffPence: 1_800_000, successMeasure: 'Read by all' },
+    ],
+    joint: [
+      {
+        council: null,
+        code: 'northmere',
+        report: 'Finance challenge',
+        slug: null,
+        id: 'r2',
+        groupName: 'Recommendations',
+        number: 2,
+      },
+      {
+        council: 'Wendshire County Council',
+        code: 'wendshire',
+        report: 'Peer challenge',
+        slug: 'peer-challenge',
+        id: 'r3',
+        groupName: 'Recommendations',
+        number: 3,
+      },
     ],
     passage: { firstBlock: 'b12', paragraphs: ['4. Publish the reserves the council would not go below.'] },
     evidence: [

@@ -6,6 +6,7 @@ import { nameOwners, recordResponse, recordVerdict } from '../actions.ts';
 import { type Typed, textOf, versionOf } from '../forms/read.ts';
 import { readOwners, readResponse, readVerdict } from '../forms/record.ts';
 import { findHistoryOfRecommendation } from '../queries/history.ts';
+import { findJoint } from '../queries/joint.ts';
 import { findPeople } from '../queries/people.ts';
 import { findActionsOf, findEvidenceOf, findPassage, findVerdicts, type RecordRow } from '../queries/record.ts';
 import { registerVocabulary } from '../rules/history.ts';
@@ -42,6 +43,7 @@ async function showRecord(context: CouncilContext) {
     return {
       record,
       passage: await findPassage(tx, record),
+      joint: await findJoint(tx, id),
       actions: await findActionsOf(tx, id),
       evidence: await findEvidenceOf(tx, id),
       verdicts: await findVerdicts(tx, id),

@@ -3,6 +3,7 @@ import { placeAddresses } from '../../../engines/fields/addresses.ts';
 import { count, date, inWords, pounds } from '../../../platform/web/dates-and-money.ts';
 import type { Link } from '../../../platform/web/view.ts';
 import { historyLinks } from '../../history/index.ts';
+import type { JointWith } from '../queries/joint.ts';
 import type { EvidenceRow, Passage, RecordAction, RecordRow, VerdictRow } from '../queries/record.ts';
 import { isOpen, lateness, nextDate, rollUp, rollUpCost } from '../rules/progress.ts';
 import { titleOf } from '../rules/register.ts';
@@ -51,6 +52,8 @@ export interface RecordView {
     readonly text: string | null;
     readonly parts: readonly { readonly label: string; readonly text: string }[];
     readonly excerpt: readonly string[];
+    /** Recommendations elsewhere that are linked with this one as joint. */
+    readonly joint: readonly Link[];
   };
   readonly response: {
     readonly state: KnotState;
@@ -96,6 +99,7 @@ export interface RecordGiven {
   readonly evidence: readonly EvidenceRow[];
   readonly verdicts: readonly VerdictRow[];
   readonly passage: Passage | null;
+  readonly joint: readonly JointWith[];
   readonly councilCode: string;
   readonly historyCount: number;
   readonly today: string;
@@ -275,6 +279,10 @@ export function recordView(given: RecordGiven): RecordView {
       text: given.passage !== null || whole ? null : record.text,
       parts: given.passage !== null ? [] : record.parts,
       excerpt: given.passage?.paragraphs ?? [],
+      joint: given.joint.map((one) => ({
+        text: `${one.council === null ? one.report : `${one.council}, ${one.report}`}: ${one.groupName}, number ${one.number}`,
+        href: one.slug === null ? path(`/recommendations/${one.id}`) : `/public/${one.code}/${one.slug}`,
+      })),
     },
     response:
       record.answer === null
