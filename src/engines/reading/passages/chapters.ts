@@ -19,8 +19,8 @@ export function findChapters(laid: LaidOut): Chapters {
   const { text, blocks } = laid;
   const titleAt = (i: number) => (isHeading(blocks[i]!) ? chapterTitle(text.slice(...blocks[i]!.span)) : null);
   const kinds = blocks.map((_, i) => titleAt(i));
-  const repeated = repeatedHeadings(laid);
-  const reach = (i: number): Chapter => ({ heading: i, from: i + 1, to: endOf(laid, kinds, repeated, i) });
+  const known: Known = { repeated: repeatedHeadings(laid), lastCore: lastCoreComponent(laid) };
+  const reach = (i: number): Chapter => ({ heading: i, from: i + 1, to: endOf(laid, kinds, known, i) });
   const letters = (c: Chapter) => (c.to > c.from ? blocks[c.to - 1]!.span[1] - blocks[c.from]!.span[0] : 0);
   // Lists of links to the chapters look like headings on some pages.
   const long = (c: Chapter | null) => (c && letters(c) > 200 ? c : null);
@@ -66,7 +66,10 @@ function number(block: RecordBlock): number | null {
   return match ? Number(match[1]) : null;
 }
 
-function endOf(laid: LaidOut, kinds: readonly (string | null)[], repeated: ReadonlySet<string>, start: number): number {
+/** What is known of the headings of the whole report. */
+type Known = { readonly repeated: ReadonlySet<string>; readonly lastCore: number };
+
+function endOf(laid: LaidOut, kinds: readonly (string | null)[], known: Known, start: number): number {
   const { text, blocks } = laid;
   const opening = blocks[start]!;
   const level = opening.level ?? 6;
@@ -75,16 +78,15 @@ function endOf(laid: LaidOut, kinds: readonly (string | null)[], repeated: Reado
   while (first < blocks.length && !isHeading(blocks[first]!)) first += 1;
   // Where the first heading inside stands as high as the chapter's own, levels tell nothing.
   const flat = first < blocks.length && kinds[first] === null && (blocks[first]!.level ?? 6) <= level;
-  const lastCore = kinds[start] === 'feedback' ? lastCoreComponent(laid, start) : 0;
   for (let i = start + 1; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (!isHeading(block)) continue;
     if (own !== null && block.label?.startsWith(`${own}.`) && /^\d+\.\d/u.test(block.label)) continue;
-    if (repeated.has(plainTitle(text.slice(...block.span))) && (block.level ?? 6) <= level) return i;
+    if (known.repeated.has(plainTitle(text.slice(...block.span))) && (block.level ?? 6) <= level) return i;
     const theirs = number(block);
     if (own !== null && theirs !== null && theirs > own && (block.level ?? 6) <= level) return i;
     // A list of recommendations may stand inside the feedback, at the end of a section: more sections follow it.
-    if (kinds[i] === 'recommendations' && kinds[start] === 'feedback' && i < lastCore) continue;
+    if (kinds[i] === 'recommendations' && kinds[start] === 'feedback' && i < known.lastCore) continue;
     if (kinds[i] !== null && (i !== start + 1 || kinds[i] !== 'feedback')) return i;
     if (isCoreComponent(text.slice(...block.span))) {
       if (kinds[start] === 'summary') return i;
@@ -96,9 +98,9 @@ function endOf(laid: LaidOut, kinds: readonly (string | null)[], repeated: Reado
   return blocks.length;
 }
 
-/** Index of the last heading after `start` that is a core component, or 0. */
-function lastCoreComponent({ text, blocks }: LaidOut, start: number): number {
-  for (let i = blocks.length - 1; i > start; i--)
+/** Index of the last heading that is a core component, or 0. */
+function lastCoreComponent({ text, blocks }: LaidOut): number {
+  for (let i = blocks.length - 1; i > 0; i--)
     if (isHeading(blocks[i]!) && isCoreComponent(text.slice(...blocks[i]!.span))) return i;
   return 0;
 }

@@ -35,6 +35,8 @@ export function proseSentences(
 ): Sentence[] {
   const out: Sentence[] = [];
   const headings = new Set(sections.map((s) => s.at));
+  const sectionAt = new Map<number, string>();
+  for (const s of sections) for (let i = s.from; i < s.to; i++) sectionAt.set(i, s.heading);
   for (const chapter of ['summary', 'feedback'] as const) {
     const place = chapters[chapter];
     if (!place) continue;
@@ -46,7 +48,7 @@ export function proseSentences(
         leadIn = null;
         continue;
       }
-      const section = sections.find((s) => i >= s.from && i < s.to)?.heading ?? null;
+      const section = sectionAt.get(i) ?? null;
       if (leadIn !== null && !isItem(block, text)) leadIn = null;
       const before = out.at(-1);
       const own = splitSentences(text).map((s): Span => [s[0] + block.span[0], s[1] + block.span[0]]);

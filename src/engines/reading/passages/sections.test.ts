@@ -213,3 +213,10 @@ test('numbered titles that were taken for items of a list are sections', () => {
     ['Climate', 'Roads'],
   );
 });
+
+test('thousands of headings are gone through once', () => {
+  const lines = Array.from({ length: 4000 }, (_, i) =>
+    i % 2 ? `## ${i % 4 === 1 ? 'Feedback' : `Part ${i}`}` : prose,
+  );
+  assert.ok(read(...lines).feedback);
+});

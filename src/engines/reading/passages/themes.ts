@@ -12,15 +12,13 @@ export function themesOf(sentences: readonly Sentence[]): (string | null)[] {
   const names = [...new Set(sentences.flatMap((s) => (s.section === null ? [] : [s.section])))];
   const inSections = sentences.filter((s) => s.section !== null).slice(0, 20 * mostSentences);
   const own = inSections.map((s) => tellingWords(s.text));
-  const places = inSections.map((s) => names.indexOf(s.section!));
-  const whole = names.map((name) =>
-    tellingWords(
-      `${name}\n${name}\n${inSections
-        .filter((s) => s.section === name)
-        .map((s) => s.text)
-        .join('\n')}`,
-    ),
-  );
+  const numbers = new Map(names.map((name, i) => [name, i]));
+  const places = inSections.map((s) => numbers.get(s.section!)!);
+  const texts: string[][] = names.map((name) => [name, name]);
+  inSections.forEach((s, i) => {
+    texts[places[i]!]!.push(s.text);
+  });
+  const whole = texts.map((lines) => tellingWords(lines.join('\n')));
   const bySentence = new Likeness(own);
   const bySection = new Likeness(whole);
   const titles = names.map((name) => tellingWords(name));
