@@ -28,6 +28,7 @@ const ORDER = [
   'casework',
   'engagement',
   'publishing',
+  'library',
   'home',
 ];
 /** Files of a feature with a fixed meaning; a folder of the same name holds one file for each use case. */

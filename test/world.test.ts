@@ -14,6 +14,7 @@ const FIXED_WORDS = new Set([
   'action_update.progress',
   'document.refusal_code',
   'document.state',
+  'library_addition.state',
   'document.step',
   'evidence.visibility',
   'finding.kind',

@@ -4,6 +4,7 @@ import { accountsFeature, keysFrom, openIdProvider, sessionsOver } from '../feat
 import { actions } from '../features/actions/index.ts';
 import { documentsFeature, readingHandler, readingJob } from '../features/documents/index.ts';
 import { home } from '../features/home/index.ts';
+import { libraryFeature, libraryReadingHandler, libraryReadingJob } from '../features/library/index.ts';
 import { publishing } from '../features/publishing/index.ts';
 import { recommendations } from '../features/recommendations/index.ts';
 import { sharing } from '../features/sharing/index.ts';
@@ -35,7 +36,7 @@ export interface Assembled {
 }
 
 /** The order of entries within the rooms, as people look for them; features stand in the order of their use. */
-const NAVIGATION = ['Home', 'Recommendations', 'Actions', 'Reports', 'Public pages', 'Map', 'People'];
+const NAVIGATION = ['Home', 'Recommendations', 'Actions', 'Reports', 'Public pages', 'Library', 'Map', 'People'];
 
 /** Every entry of the navigation, in that order; one that is not in the list comes last. */
 export function navigationOf(features: readonly Feature[]): NavigationEntry[] {
@@ -66,11 +67,13 @@ export function assembleFeatures({ config, secret, doors, clock, log }: Wiring):
     actions,
     sharing,
     publishing,
+    libraryFeature((tx, ids) => jobs().enqueue(tx, libraryReadingJob, ids)),
     home,
   ];
+  const reading = { doors, clock, readFile: readFileInChild, folder: join(config.dataDir, 'reading') };
   return {
     features,
-    handlers: [readingHandler({ doors, clock, readFile: readFileInChild, folder: join(config.dataDir, 'reading') })],
+    handlers: [readingHandler(reading), libraryReadingHandler(reading)],
     connect(queue) {
       connected = queue;
     },

@@ -25,6 +25,10 @@ export function addressOf(route: Route, council: string, theirs: WorldCouncil, s
     terms: shared.termsId,
     post: shared.postId,
     protocol: shared.protocolId,
+    addition: own.additionId,
+    // What is published has no owner to be protected from: these name private rows, which must not open there.
+    source: own.additionId,
+    passage: own.recommendationId,
   };
   return route.path.replaceAll(/:([a-z]+)/g, (_, name: string) => {
     const id = known[name];

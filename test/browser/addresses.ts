@@ -201,6 +201,17 @@ export async function sampleAddresses(
       `${C}/public-pages/versions/:publication/take-out/:kind/:record`,
       lead(`${version}/take-out/evidence/${rows.evidence}`),
     ],
+    [`${C}/library`, lead(`${COUNCIL}/library?q=MTFS+-nothing&theme=finance`)],
+    [`${C}/library/passages/:passage`, lead(`${COUNCIL}/library/passages/${rows.passage}`)],
+    [`${C}/library/reports/:source`, lead(`${COUNCIL}/library/reports/${rows.source}`)],
+    [`${C}/library/like/:recommendation`, lead(`${COUNCIL}/library/like/${rows.recommendation}`)],
+    [`${C}/library/additions`, lead(`${COUNCIL}/library/additions`)],
+    [`${C}/library/additions/new`, lead(`${COUNCIL}/library/additions/new`)],
+    [`${C}/library/additions/:addition`, lead(`${COUNCIL}/library/additions/${rows.source}`)],
+    [`${C}/library/additions/:addition/take-out`, lead(`${COUNCIL}/library/additions/${rows.source}/take-out`)],
+    ['/public/library', anybody('/public/library?q=reserves')],
+    ['/public/library/passages/:passage', anybody(`/public/library/passages/${rows.passage}`)],
+    ['/public/library/reports/:source', anybody(`/public/library/reports/${rows.source}`)],
     ['/accessibility', anybody('/accessibility')],
     ['/privacy', anybody('/privacy')],
     ['/cookies', anybody('/cookies')],
@@ -252,9 +263,17 @@ async function gatherRows({ database }: Demonstration) {
       .where('name', '=', 'Kwame Osei-Lund')
       .executeTakeFirstOrThrow();
     const partnership = await tx.selectFrom('partnership').select('id').executeTakeFirstOrThrow();
+    const added = await tx
+      .selectFrom('publishedPassage')
+      .select(['id as passage', 'sourceId as source'])
+      .where('sourceId', 'is not', null)
+      .where('councilId', '=', council.id)
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
     return {
       ...{ councilId: council.id, ...published, person: person.personId, partnership: partnership.id },
       ...(await sharedRows(tx)),
+      ...added,
     };
   });
   const { councilId, report, action } = found;

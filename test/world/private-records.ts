@@ -27,6 +27,8 @@ export interface PrivateRecords {
   readonly fileEvidenceId: string;
   readonly linkEvidenceId: string;
   readonly verdictId: string;
+  /** A report that was read for the library and not put there. */
+  readonly additionId: string;
 }
 
 /** What the reader would have made of a report of one line. */
@@ -259,6 +261,32 @@ export async function makePrivateRecords({ database, code, actor, officer, membe
         })
         .returning('id')
         .executeTakeFirstOrThrow();
+      const { id: additionId } = await tx
+        .insertInto('libraryAddition')
+        .values({
+          councilId,
+          fileId,
+          address: `https://example.org/${word('library_addition', 'address')}`,
+          state: 'read',
+          refusal: word('library_addition', 'refusal'),
+          found: json({
+            title: word('library_addition', 'found'),
+            about: word('library_addition', 'found'),
+            reportKind: 'unknown',
+            year: 2026,
+            pages: 1,
+            passages: [
+              {
+                ...{ kind: 'suggestion', strength: 'should', theme: null, heading: null, page: 1 },
+                text: `${word('library_addition', 'found')} should be published.`,
+              },
+            ],
+          }),
+          withdrawalReason: word('library_addition', 'withdrawal_reason'),
+          addedBy: officer,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
       return {
         fileId,
         documentId,
@@ -271,6 +299,7 @@ export async function makePrivateRecords({ database, code, actor, officer, membe
         fileEvidenceId: fileEvidence.id,
         linkEvidenceId: linkEvidence.id,
         verdictId,
+        additionId,
       };
     },
     { reason: word('history', 'reason') },

@@ -22,6 +22,7 @@ export interface PublishedRecords {
 const SLUG = 'corporate-peer-challenge';
 const RECOMMENDATION = 'Agree one plan for the budget and publish how each saving will be made.';
 const ACTION = 'Put a savings plan before cabinet';
+const ADVICE = 'The council could ask its neighbours how they share a harbour master.';
 const EVIDENCE = 'Savings plan, as agreed';
 
 export async function makePublishedRecords({
@@ -166,6 +167,21 @@ export async function makePublishedRecords({
       .values({ ...link, linkedBy: officer })
       .execute();
     await tx.insertInto('publishedJointLink').values(link).execute();
+    const address = `https://reports.example/${code}`;
+    const { id: sourceId } = await tx
+      .insertInto('libraryAddition')
+      .values({ councilId, fileId, address, state: 'added', addedBy: officer })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const source = { about: 'Farholm Borough Council', year: 2024 };
+    await tx
+      .insertInto('publishedSource')
+      .values({ councilId, id: sourceId, title: 'Peer challenge', ...source, reportKind: 'unknown', address })
+      .execute();
+    await tx
+      .insertInto('publishedPassage')
+      .values({ councilId, sourceId, position: 1, kind: 'suggestion', strength: 'could', ...source, text: ADVICE })
+      .execute();
     return {
       reportId,
       recommendationId,

@@ -22,6 +22,7 @@ const HOURS = {
   report: 14,
   judge: 15,
   publish: 16,
+  library: 13,
   share: 11,
   agree: 15,
 } as const;

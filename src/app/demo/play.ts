@@ -9,6 +9,8 @@ import type { Database } from '../../platform/db/open.ts';
 import { arrangements, guests, partnership } from './arrangements.ts';
 import { Cast, expect } from './cast.ts';
 import { Diary } from './events.ts';
+import { addPublicReport } from './library/add.ts';
+import { publicReports } from './library/reports.ts';
 import { councils, emailOf } from './people.ts';
 import { noteArrangement } from './sharing.ts';
 import type { StoryAction, StoryCouncil, StoryRecommendation, StoryReport } from './story.ts';
@@ -24,6 +26,10 @@ export async function playStory(database: Database, clock: MovingClock, until: D
     for (const report of council.reports) noteReport(diary, cast, council, report);
   }
   for (const arrangement of arrangements) noteArrangement(diary, cast, arrangement);
+  for (const report of publicReports) {
+    const { lead } = councils.find(({ code }) => code === report.by)!;
+    diary.note(report.on, 'library', report.by, lead, (tx) => addPublicReport(tx, cast.council(report.by), report));
+  }
   const events = diary.events().filter(({ at }) => at <= until);
   const first = events[0]?.at ?? until;
   clock.moveTo(new Date(first.getTime() - 86_400_000));

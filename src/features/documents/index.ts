@@ -12,8 +12,10 @@ import { addUploadPages } from './pages/upload.ts';
 
 export type { OrderReading, ReadingIds } from './actions/upload.ts';
 export { type Imported, importFile } from './commands.ts';
+export { uploadError } from './forms/finds.ts';
 export { type ReadFile, type ReadingParts, readDocument, readingHandler, readingJob } from './jobs.ts';
 export { insertFile, type NewFile, readFile } from './queries/files.ts';
+export { mediaTypeOf } from './rules/document.ts';
 
 /** The feature, given how a reading is ordered: `(tx, ids) => jobs.enqueue(tx, readingJob, ids)`. */
 export function documentsFeature(parts: PageParts): Feature {

@@ -6,6 +6,7 @@ import { addPublicPages } from './public-pages/routes.ts';
 export { type PublishInput, type PublishOutcome, publish } from './actions/publish.ts';
 export { type RedactInput, type RedactOutcome, redact } from './actions/redact.ts';
 export { type WithdrawInput, type WithdrawOutcome, withdraw } from './actions/withdraw.ts';
+export { publicLink, withoutEmail } from './rules/contents.ts';
 
 export const publishing: Feature = {
   name: 'publishing',

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import type { RawTransaction } from '../db/handle.ts';
 
 /**
- * Left out: the key that seals scopes (each database has its own), the list of migrations (it stands in the header), and
- * what peers noted, which is their team's alone and destroyed on the day it was promised to be.
+ * Left out: the key that seals scopes (each database has its own), the list of migrations (it stands in the header), what
+ * peers noted, which is their team's alone and destroyed on the day it was promised to be, and the words of the field,
+ * which migrations bring.
  */
-const LEFT_OUT = ['scope_key', 'migration', 'peer_note'];
+const LEFT_OUT = ['scope_key', 'migration', 'peer_note', 'library_term'];
 
 export interface Column {
   readonly name: string;

@@ -1,5 +1,4 @@
 // One recommendation's page: the whole thread, from what was asked to what the public sees.
-import { placeAddresses } from '../../../engines/fields/addresses.ts';
 import { count, date, inWords, pounds } from '../../../platform/web/dates-and-money.ts';
 import type { Link } from '../../../platform/web/view.ts';
 import { historyLinks } from '../../history/index.ts';
@@ -8,6 +7,7 @@ import type { EvidenceRow, Passage, RecordAction, RecordRow, VerdictRow } from '
 import { isOpen, lateness, nextDate, rollUp, rollUpCost } from '../rules/progress.ts';
 import { titleOf } from '../rules/register.ts';
 import { ANSWER_WORDS } from '../rules/words.ts';
+import { publicAddress } from './public-address.ts';
 import { lateWords, sourceOf } from './register.ts';
 
 export interface FactView {
@@ -107,14 +107,6 @@ export interface RecordGiven {
   path(below: string): string;
   can(permission: string): boolean;
   readonly personId: string;
-}
-
-/** The recommendation's own place in the published plan; the plan itself where that place cannot be told. */
-function publicAddress(record: RecordRow, councilCode: string): string {
-  const places = record.publishedPlaces ?? [];
-  const at = places.findIndex((place) => place.recommendationId === record.id);
-  const plan = `/public/${councilCode}/${record.publishedSlug}/${record.publishedNumber}`;
-  return at < 0 ? plan : `${plan}/${placeAddresses(places)[at]}`;
 }
 
 const SHOWN_ACTIONS = 5;
@@ -400,6 +392,7 @@ export function recordView(given: RecordGiven): RecordView {
       ...(can('add-evidence') ? [{ text: 'Add evidence', href: `${here}/evidence/new` }] : []),
       ...(can('answer') ? [{ text: 'Record a verdict', href: `${here}/verdicts/new` }] : []),
       ...historyLinks(here, given.historyCount),
+      { text: 'Who was told the same', href: path(`/library/like/${record.id}`) },
     ],
   };
 }

@@ -12,6 +12,7 @@ import type {
   StoredFilePieceTable,
   StoredFileTable,
 } from './documents.ts';
+import type { LibraryAdditionTable, LibraryTermTable, PublishedPassageTable, PublishedSourceTable } from './library.ts';
 import type { CouncilTable, HistoryTable, MembershipTable, VisitTable } from './people.ts';
 import type {
   PublicationTable,
@@ -52,6 +53,7 @@ import type {
 
 export type * from './challenges.ts';
 export type * from './documents.ts';
+export type * from './library.ts';
 export type * from './people.ts';
 export type * from './publishing.ts';
 export type * from './register.ts';
@@ -68,6 +70,9 @@ export interface PublicTables {
   publishedFilePiece: PublishedFilePieceTable;
   publishedRedaction: PublishedRedactionTable;
   publishedJointLink: PublishedJointLinkTable;
+  publishedSource: PublishedSourceTable;
+  publishedPassage: PublishedPassageTable;
+  libraryTerm: LibraryTermTable;
 }
 
 /** What a council's scope can name; row security decides which rows. */
@@ -106,6 +111,7 @@ export interface CouncilTables extends PublicTables {
   sharedHistoryPerson: SharedHistoryPersonTable;
   sharedPostAgreement: SharedPostAgreementTable;
   visit: VisitTable;
+  libraryAddition: LibraryAdditionTable;
   challenge: ChallengeTable;
   challengeCouncil: ChallengeCouncilTable;
 }
