@@ -129,4 +129,7 @@ export const advisedEarlier = (text: string): boolean => earlierAdvice.test(text
 
 /** "... how the organisation needs to change": the need is what is asked about, not what is said. */
 export const withoutAskedNeeds = (text: string): string =>
-  text.replace(/\b(?:how|what|whether|where|why)\b(?: [\p{L}'-]+){1,10}? needs? to\b/giu, ' ');
+  text.replace(
+    /\b(?:how|what|whether|where|why)\b(?: [\p{L}'-]+){1,10}? (?:needs? to|more (?:work )?to (?:do|be done))\b/giu,
+    ' ',
+  );

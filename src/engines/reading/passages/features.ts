@@ -71,8 +71,11 @@ function addJudgement(text: string, seenAt: number, set: Set): boolean {
   };
   const main = judge(own(point));
   const capped = (n: number) => Math.min(n, 3) ** 0.6;
-  set('praise', capped(main.praise));
-  set('mild', capped(main.mild));
+  // What is taken back at the end of a sentence wins over what was said before it.
+  const back = takenBack === '' ? null : judge(own(takenBack));
+  const yields = back !== null && back.weak + back.denied + Number(phrases.bad.test(takenBack)) > 0;
+  set(yields ? 'praiseYields' : 'praise', capped(main.praise));
+  set(yields ? 'mildYields' : 'mild', capped(main.mild));
   set('weak', capped(main.weak));
   set('trouble', capped(main.trouble));
   set('denied', capped(main.denied));
@@ -82,9 +85,9 @@ function addJudgement(text: string, seenAt: number, set: Set): boolean {
   set('trendGood', main.trendGood);
   set('trendBad', main.trendBad);
   set('turns', turns || before !== '');
-  const goodPhrase = phrases.good.test(own(point));
+  const goodPhrase = phrases.good.test(main.said);
   const badPhrase = phrases.bad.test(point);
-  set('goodPhrase', goodPhrase);
+  set(yields ? 'goodPhraseYields' : 'goodPhrase', goodPhrase);
   set('badPhrase', badPhrase);
   let halves = 0;
   for (const [name, half] of [

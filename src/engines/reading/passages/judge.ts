@@ -57,6 +57,8 @@ export type Judgement = {
   aimedWeak: number;
   trendGood: boolean;
   trendBad: boolean;
+  /** The words that are said, without those that are only aimed at or asked. */
+  said: string;
 };
 
 /** Words that go with "to" as one verb ("continues to deliver"): what follows is said, not aimed at. */
@@ -107,11 +109,13 @@ export function judge(half: string): Judgement {
     aimedWeak: 0,
     trendGood: false,
     trendBad: false,
+    said: '',
   };
   const printed = half.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[,;:()–—]/gu) ?? [];
   const tokens = printed.map((token) => token.toLowerCase());
   const seen = { badMeasure: false, goodMeasure: false, falls: false, rises: false };
   let aimed = false;
+  const said: string[] = [];
   let measured = 0;
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]!;
@@ -137,6 +141,7 @@ export function judge(half: string): Judgement {
     else if ((asks.has(word) && next !== 'well') || aims.has(word)) aimed = true;
     else if (aimed && /^(?:is|are|was|were|has|have|had)$/u.test(word) && before !== 'which' && before !== 'that')
       aimed = false;
+    if (!aimed || word === 'to') said.push(word);
     for (const name of ['badMeasure', 'goodMeasure', 'falls', 'rises'] as const)
       if (lists[name].has(word)) seen[name] = true;
     const near = (set: ReadonlySet<string>, back: number) => {
@@ -181,6 +186,7 @@ export function judge(half: string): Judgement {
   out.trendBad =
     (seen.badMeasure && seen.rises && !seen.falls) ||
     (seen.goodMeasure && seen.falls && !seen.rises && !seen.badMeasure);
+  out.said = said.join(' ');
   // A bad thing that is measured is a fault unless it falls.
   if (out.trendBad) out.weak += measured;
   else if (!out.trendGood) out.trouble += measured;

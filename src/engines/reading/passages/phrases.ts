@@ -35,6 +35,6 @@ export const phrases = {
   hedged:
     /\b(?:to (?:some|an|a certain) (?:extent|degree)|partly|in part|in principle|so far|currently|at present|still|remains?|seems?|appears?)\b/iu,
   risky:
-    /\b(?:risks?|danger|may (?:result|lead|not|become|undermine)|could (?:lead|result|undermine|become|be lost)|if (?:not|this|left|nothing)|unless|without (?:a|an|these|this|the|clear|due|such|adequate|any|sufficient))\b/iu,
+    /\b(?:may (?:result|lead|not|become|undermine)|could (?:lead|result|undermine|become|be lost)|if (?:not|this|left|nothing)|unless|without (?:a|an|these|this|the|clear|due|such|adequate|any|sufficient))\b/iu,
   notMuch: /\bnot only\b|\bnot just\b/iu,
 } as const;
