@@ -210,7 +210,7 @@ export function makeTeam(
   };
   if (!grouped) print(core, null);
   else {
-    const first = dice.pick(['Core Peer Team', 'Core team', 'Peer team']);
+    const first = dice.pick(['Core Peer Team', 'Core team', 'Corporate peers']);
     pieces.push({ kind: 'heading', level: 3, text: first });
     print(core, first);
     const second = dice.pick(['Finance', 'Shared Services', 'Specialist peers', 'Housing']);
