@@ -10,6 +10,7 @@ import { explain } from './commands/explain.ts';
 import { tasks } from './commands/tasks.ts';
 import type { Config } from './config.ts';
 import { installDemonstration } from './demo/install.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { makeDataFolder } from './secret.ts';
 import type { Program } from './server.ts';
 
@@ -50,6 +51,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     // The pages are loaded while the database opens: half a second of a start.
     const [database, { makeProgram }] = await Promise.all([opening, import('./server.ts')]);
     await refuseIfBehind(database);
+    const cleared = await clearLeftovers(config.dataDir, config.database.kind === 'embedded', clock.now());
+    if (cleared > 0) log.info({ files: cleared }, 'files left by a stopped process were taken away');
     await checkDemonstration(database, config);
     const program = await makeProgram(config, { clock, log, database });
     closing.push(() => stopProgram(program));

@@ -7,6 +7,7 @@ import { makeLog } from '../platform/log/log.ts';
 import { Failed } from './commands/command.ts';
 import type { Config } from './config.ts';
 import { assembleFeatures } from './features.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { loadSecret } from './secret.ts';
 import { refuseIfBehind } from './start.ts';
 
@@ -23,6 +24,7 @@ export async function startWorker(config: Config): Promise<{ stop(): Promise<voi
   });
   try {
     await refuseIfBehind(database);
+    await clearLeftovers(config.dataDir, false, systemClock.now());
     const { handlers, connect, close } = assembleFeatures({
       config,
       secret: await loadSecret(config),

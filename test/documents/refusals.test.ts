@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type ReadingStep, type ReadOptions, readFileInChild } from '../../src/platform/readers/child.ts';
+import { fileURLToPath } from 'node:url';
+import { type ReadingStep, type ReadOptions, readable, readFileInChild } from '../../src/platform/readers/child.ts';
 import { makeDocx, makeZip, p } from './make-docx.ts';
 import { column, makePdf } from './make-pdf.ts';
 
@@ -95,3 +97,19 @@ test('progress is told step by step, with the pages once they are known', async 
     ['recommendations', 2],
   ]);
 });
+
+test('the process that reads a report can read that file and the program, and nothing else of the machine', async () => {
+  const file = fileURLToPath(new URL('../../samples/northmere-2026/report.txt', import.meta.url));
+  const look = (path: string) =>
+    spawnSync(
+      process.execPath,
+      ['--permission', ...readable(file, null).map((place) => `--allow-fs-read=${place}`), '-e', LOOK, path],
+      { encoding: 'utf8' },
+    ).stdout.trim();
+  assert.equal(look(file), 'read');
+  for (const other of [file.replace('report.txt', 'report.html'), folder, tmpdir()]) {
+    assert.equal(look(other), 'ERR_ACCESS_DENIED', other);
+  }
+});
+const LOOK =
+  "try { require('node:fs').openSync(process.argv[1], 'r'); console.log('read') } catch (error) { console.log(error.code) }";

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { getCompileCacheDir } from 'node:module';
+import { createRequire, getCompileCacheDir } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { ReportRecord } from '../../engines/reading/record.ts';
@@ -35,14 +35,15 @@ export type ChildMessage =
   | { readonly record: ReportRecord }
   | { readonly refusal: Refusal };
 
-const entry = fileURLToPath(new URL('../../app/read-child.ts', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const entry = join(root, 'src/app/read-child.ts');
 /** Characters of a record; that of a long report has under a million. */
 const maxResult = 64 * 1024 * 1024;
 const pollEvery = 100;
 
 /**
- * Reads a report in a process of its own, which may not write files or start programs, knows none of the server's
- * environment, and is ended when it takes too long or too much memory. Never rejects on account of the file.
+ * Reads a report in a process of its own, which may read that file and the program and no other, may not write files or
+ * start programs, knows none of the server's environment, and is ended when it takes too long or too much memory. Never rejects on account of the file.
  */
 export function readFileInChild(path: string, options: ReadOptions = {}): Promise<ReadOutcome> {
   const resident = options.maxResidentBytes ?? 1024 ** 3;
@@ -91,7 +92,7 @@ function start(path: string, name: string, resident: number): ChildProcess {
       // A report is read once: patterns that start slow and get quick later never get there.
       '--no-regexp-tier-up',
       '--permission',
-      '--allow-fs-read=*',
+      ...readable(path, cache).map((place) => `--allow-fs-read=${place}`),
       ...(cache === null ? [] : [`--allow-fs-write=${cache}`]),
       entry,
       path,
@@ -103,6 +104,24 @@ function start(path: string, name: string, resident: number): ChildProcess {
       windowsHide: true,
     },
   );
+}
+
+/**
+ * What the child may read: the one file, the program's sources, and its packages wherever they are installed above it, also
+ * through a link. Nothing else of the machine: neither the data folder nor another report.
+ */
+export function readable(path: string, cache: string | null): string[] {
+  const packages = (createRequire(entry).resolve.paths('pdfjs-dist') ?? []).filter((folder) => existsSync(folder));
+  const places = [path, join(root, 'src'), join(root, 'package.json'), ...packages, ...(cache === null ? [] : [cache])];
+  return [...new Set(places.flatMap((place) => [resolve(place), realPath(place)]))];
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /**

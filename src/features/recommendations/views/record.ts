@@ -7,6 +7,7 @@ import type { EvidenceRow, Passage, RecordAction, RecordRow, VerdictRow } from '
 import { isOpen, lateness, nextDate, rollUp, rollUpCost } from '../rules/progress.ts';
 import { titleOf } from '../rules/register.ts';
 import { ANSWER_WORDS } from '../rules/words.ts';
+import { jointLinks } from './joint.ts';
 import { publicAddress } from './public-address.ts';
 import { lateWords, sourceOf } from './register.ts';
 
@@ -271,10 +272,7 @@ export function recordView(given: RecordGiven): RecordView {
       text: given.passage !== null || whole ? null : record.text,
       parts: given.passage !== null ? [] : record.parts,
       excerpt: given.passage?.paragraphs ?? [],
-      joint: given.joint.map((one) => ({
-        text: `${one.council === null ? one.report : `${one.council}, ${one.report}`}: ${one.groupName}, number ${one.number}`,
-        href: one.slug === null ? path(`/recommendations/${one.id}`) : `/public/${one.code}/${one.slug}`,
-      })),
+      joint: jointLinks(given.joint, path),
     },
     response:
       record.answer === null
