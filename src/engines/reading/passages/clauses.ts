@@ -16,7 +16,8 @@ const opening =
   /^(?:and |but )?(?:while|whilst|although|though|even though|even with|despite|in spite of|notwithstanding|regardless of)\b/iu;
 const turning =
   /^(?:however|but|yet|nevertheless|nonetheless|that said|having said that|on the other hand|conversely|unfortunately)\b[,:]?\s*/iu;
-const turn = /(?:[,;–—-]\s+|\s)(?:but|yet|however|nevertheless|nonetheless)\b,?\s+(?!also\b)/iu;
+const turn =
+  /(?:[,;–—-]\s+|\s)(?:but|(?<!\b(?:not|as|have|has|had|is|are) )yet|however|nevertheless|nonetheless)\b,?\s+(?!also\b)/iu;
 const takingBack = /(?:[,;–—-]\s*|\s)(?:although|though|albeit|whereas|whilst|while|despite|except)\b\s+/iu;
 
 /** Splits a sentence at its contrast. Each half may be empty but `point`, which holds all where there is no contrast. */

@@ -117,7 +117,16 @@ function addJudgement(text: string, seenAt: number, set: Set): boolean {
     );
   }
   return (
-    halves + main.praise + main.mild + main.weak + main.trouble + main.denied + Number(goodPhrase) + Number(badPhrase) >
+    halves +
+      Number(main.trendGood) +
+      Number(main.trendBad) +
+      main.praise +
+      main.mild +
+      main.weak +
+      main.trouble +
+      main.denied +
+      Number(goodPhrase) +
+      Number(badPhrase) >
     0
   );
 }

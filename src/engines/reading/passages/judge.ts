@@ -63,7 +63,7 @@ export type Judgement = {
 
 /** Words that go with "to" as one verb ("continues to deliver"): what follows is said, not aimed at. */
 const saying = new Set(
-  `continue continues continued continuing begin begins began begun start starts started able helped helps help helping managed manages tend tends appear appears seem seems
+  `continue continues continued continuing begin begins began begun beginning start starts started starting able helped helps help helping managed manages tend tends appear appears seem seems
   come came due need needs according relation addition thanks access attention response respond responded compared similar subject prior used has have had considered said seen felt found known believed reported thought likely going willing failed fails struggles struggled struggling`.split(
     /\s+/u,
   ),

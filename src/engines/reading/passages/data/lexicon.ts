@@ -50,7 +50,7 @@ export const weakness = list(`
   overspen* backlog* arrear* unsustainab* unaffordab* unviable insolven*
   silo* duplicat* waste* wasted cumbersome bureaucra* convolut* over-complicated clunky laborious onerous
   neglect* overlook* ignor* exclu* isolat* marginali* sidelin* alienat* left-behind
-  fail* fell falling deteriorat* declin* worsen* dip dipped wane* waned erode* erosion suffer* damage* harm harmed harms harmful hurt hurts
+  fail* fell falling deteriorat* declin* worsen* dip dipped wane* waned ebb* erode* erosion suffer* damage* harm harmed harms harmful hurt hurts
   over-relian* overrelian* over-depend* over-ambitious over-optimis* dependen* relian*
   problem* difficult* toxic nasty hostil* conflict* tension* discord blame* bully* divisive divided rift* hinder* hamper* inhibit* thwart* stifl* undermin* obstruct* impede* impedi* barrier* obstacle* bottleneck* restrict* constrain* constraint* limits
   vacuum turnover outdated dated obsolete antiquated ageing under-resourced underresourced under-developed underdeveloped under-used underused under-perform* underperform* undersized under-represent* underrepresent*
