@@ -16,7 +16,10 @@ type Labels = {
 const classes: readonly PassageClass[] = ['deferred', 'suggestion', 'concern', 'strength', 'fact'];
 const strengths: readonly SuggestionStrength[] = ['must', 'should', 'could'];
 
-for (const name of globSync('*.json', { cwd: import.meta.dirname }).sort()) {
+// The held-out sentences are our own words, not places in a report.
+const reports = globSync('*.json', { cwd: import.meta.dirname }).filter((name) => name !== 'held-out.json');
+
+for (const name of reports.sort()) {
   test(`the labels of ${name} fit the published report`, (t) => {
     const labels: Labels = JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
     const published = join(corpus, labels.file);
