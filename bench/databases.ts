@@ -3,12 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type DatabaseAddress, openDatabase } from '../src/platform/db/open.ts';
+import { type Database, type DatabaseAddress, openDatabase } from '../src/platform/db/open.ts';
 import { makeServerDatabase } from '../test/server-database.ts';
 import { type ServerVersion, startServer } from '../test/servers.ts';
-import { fillWorld, type World } from './world.ts';
 
-export interface Filled {
+export interface Filled<World> {
   readonly name: string;
   readonly version: string;
   readonly address: DatabaseAddress;
@@ -18,11 +17,14 @@ export interface Filled {
   end(): Promise<void>;
 }
 
-export async function filledEmbedded(councils: number): Promise<Filled> {
+/** What fills a database, and what it tells of that. */
+export type Filler<World> = (database: Database) => Promise<World>;
+
+export async function filledEmbedded<World>(fill: Filler<World>): Promise<Filled<World>> {
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-bench-'));
   const address = { kind: 'embedded', folder } as const;
   const database = await openDatabase(address);
-  const world = await fillWorld(database, { councils });
+  const world = await fill(database);
   const { jobs } = database;
   if (jobs.kind !== 'embedded') throw new Error('not embedded');
   const { rows } = await jobs.pglite.query<{ version: string }>(`select split_part(version(), ' ', 2) as version`);
@@ -39,12 +41,12 @@ export async function filledEmbedded(councils: number): Promise<Filled> {
 }
 
 /** A PostgreSQL with the settings it ships with. */
-export async function filledServer(version: ServerVersion, councils: number): Promise<Filled> {
+export async function filledServer<World>(version: ServerVersion, fill: Filler<World>): Promise<Filled<World>> {
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-bench-'));
   const server = await startServer(version);
   const address = await makeServerDatabase(server.url, 'bench');
   const database = await openDatabase(address);
-  const world = await fillWorld(database, { councils });
+  const world = await fill(database);
   await database.close();
   const url = new URL(server.url);
   url.pathname = '/bench';

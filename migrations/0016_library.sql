@@ -97,12 +97,19 @@ insert into library_term (phrase, concept, theme, capitals) values ('send', 'spe
 -- Shaped when it is filled: the owner of a table writes no row past its policies.
 call shape_reference('library_term');
 
+-- A text as the server takes it apart into words, the same in every locale: where the database has none, every sign
+-- beyond ASCII would count as a letter.
+create function library_plain(body text) returns text
+  language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+  select translate(body, '’‘–—“”…•£€·«»¬†‡' || chr(160) || chr(8203), '''''--              ')
+$$;
 -- The words of a passage as they are looked for, with the concepts among them as words that begin with "=~". In plpgsql
 -- like the next, which keeps its plans from one passage to the next.
 create function library_words(heading text, body text) returns tsvector
   language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
-  written tsvector := setweight(to_tsvector('english', coalesce(heading, '')), 'A') || setweight(to_tsvector('english', body), 'B');
+  written tsvector := setweight(to_tsvector('english', library_plain(coalesce(heading, ''))), 'A')
+    || setweight(to_tsvector('english', library_plain(body)), 'B');
   concepts text[];
 begin
   select array_agg(distinct '=~' || t.concept) into concepts
@@ -140,7 +147,7 @@ create function library_authority(gss text, name text) returns text
       when name ~* '\mcounty\M' then 'county'
     end end
 $$;
-grant execute on function library_words(text, text), library_theme(tsvector), library_authority(text, text)
+grant execute on function library_plain(text), library_words(text, text), library_theme(tsvector), library_authority(text, text)
   to goldthread_council, goldthread_public, goldthread_keeper;
 
 -- A public report of any council, being read for the library: the council's own until it puts it there.

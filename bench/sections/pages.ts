@@ -1,9 +1,12 @@
 // The register and the public site with 400 councils' data, over one database.
-import type { Filled } from '../databases.ts';
+import type { Filled as FilledDatabase } from '../databases.ts';
 import { inWords, mb, ms, type Report, spreadOf } from '../figures.ts';
 import { type Load, type LoadResult, runLoad, type Target } from '../load/load.ts';
 import { type Product, startProduct } from '../product.ts';
 import { randomFrom } from '../world/random.ts';
+import type { World } from '../world.ts';
+
+type Filled = FilledDatabase<World>;
 
 export interface PagesOptions {
   readonly register: boolean;

@@ -26,7 +26,7 @@ export function reportText({ about, year, recommendations, prose = [] }: Invente
     '',
     '1. Executive summary',
     '',
-    `The peer challenge team was made welcome in ${about}.`,
+    `This report says what the team heard and saw in ${about}.`,
     '',
     '2. Key recommendations',
     '',

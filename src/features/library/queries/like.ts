@@ -64,7 +64,7 @@ export async function wordsInFull(tx: Reader, words: readonly string[], text: st
   const typed = [...new Set(text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [])].slice(0, 400);
   const { rows } = await sql<{ word: string; typed: string }>`
     select distinct on (word) word, typed from (
-      select typed, place, unnest(tsvector_to_array(to_tsvector('english', typed))) as word
+      select typed, place, unnest(tsvector_to_array(to_tsvector('english', library_plain(typed)))) as word
       from unnest(${typed}::text[]) with ordinality as t (typed, place)
     ) made where word = any(${[...words]}::text[]) order by word, place`.execute(tx);
   return new Map(rows.map(({ word, typed }) => [word, typed.toLowerCase()]));

@@ -35,7 +35,7 @@ export function partsOf(typed: string, terms: readonly Term[]): Part[] {
   for (const [piece, minus, phrase, word] of typed.replace(/[“”„«»]/gu, '"').matchAll(PIECE)) {
     if (phrase !== undefined) {
       endRun();
-      if (phrase.trim() !== '') parts.push({ kind: 'phrase', text: phrase.trim(), not: minus === '-' });
+      if (hasWord(phrase)) parts.push({ kind: 'phrase', text: worded(phrase), not: minus === '-' });
     } else if (/^-[^-]/u.test(word ?? '')) {
       endRun();
       const [part] = partsOfRun([piece.slice(1)], lookup);
@@ -56,7 +56,7 @@ function termsByFirstWord(terms: readonly Term[]): Lookup {
 }
 
 function partsOfRun(run: readonly string[], lookup: Lookup): Part[] {
-  const words = run.map((word) => ({ word, bare: bare(word) })).filter(({ word }) => word !== '');
+  const words = run.map((word) => ({ word: worded(word), bare: bare(word) })).filter(({ word }) => hasWord(word));
   const parts: Part[] = [];
   for (let at = 0; at < words.length; ) {
     const found = (lookup.get(words[at]!.bare) ?? []).find((term) =>
@@ -70,6 +70,17 @@ function partsOfRun(run: readonly string[], lookup: Lookup): Part[] {
     at += found ? found.words.length : 1;
   }
   return parts;
+}
+
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Letters, figures and the signs that stand within words; a server without a locale would take any other for a letter. */
+function worded(text: string): string {
+  return text
+    .replaceAll(/[’‘]/gu, "'")
+    .replaceAll(/[–—]/gu, '-')
+    .replace(/[^\p{L}\p{N}\p{M}'&/.@_-]+/gu, ' ')
+    .trim();
 }
 
 /** A word as terms are compared: small letters, no marks around it, one form for one and many. */
