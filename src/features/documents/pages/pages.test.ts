@@ -221,6 +221,8 @@ test('a tab beside the recommendations: corrected in place, undone, read round, 
   assert.match(checked.body, /Sam Example/);
   assert.match(checked.body, /Corrected by Imran Leigh\./);
   assert.doesNotMatch((await get(`${here}/team?show=check`)).body, /Sam Example/);
+  const history = await get(`${here}/history`);
+  assert.match(history.body, /Peer ‘[^’]+’: corrected to ‘Name: Sam Example; Role: Finance peer’/);
   const stale = await post(`${here}/findings/${id}/decide`, { version: '0', decision: 'left_out' });
   assert.equal(stale.statusCode, 422);
   assert.match(stale.body, /Imran Leigh changed this at .*, after you opened it/);

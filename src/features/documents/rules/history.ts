@@ -12,6 +12,8 @@ import {
   type Vocabulary,
 } from '../../history/index.ts';
 import { KINDS } from './document.ts';
+import { FINDING_KINDS, type FindingKind, type FindingValue } from './finding.ts';
+import { allFacts, shortTitle } from './finding-words.ts';
 
 const states = oneOf({
   waiting: 'Waiting to be read',
@@ -89,10 +91,57 @@ const find: RecordWords = {
   },
 };
 
+/** What was read beside the recommendations, by its kind and its words. */
+function findingName({ record }: HistoryRow): string {
+  const kind = String(record.kind) as FindingKind;
+  return `${FINDING_KINDS[kind].name} ‘${shortTitle({ kind, value: record.value as FindingValue })}’`;
+}
+
+const finding: RecordWords = {
+  name: 'Finding',
+  columns: {},
+  stands: () => false,
+  tell: (row) => `${findingName(row)}: put here by a person`,
+};
+
+const DECISIONS: Readonly<Record<string, string>> = {
+  undecided: 'the decision was undone',
+  accepted: 'accepted',
+  left_out: 'left out',
+};
+
+const findingDecision: RecordWords = {
+  name: 'Decision',
+  columns: {},
+  stands: () => false,
+  tell({ record }, telling) {
+    const of = telling.rows.find((row) => row.tableName === 'finding' && row.recordId === record.finding_id);
+    const words = DECISIONS[String(record.decision)] ?? String(record.decision);
+    if (!of) return `Something read was ${words}`;
+    if (record.decision !== 'accepted' || record.correction === null) return `${findingName(of)}: ${words}`;
+    const kind = String(of.record.kind) as FindingKind;
+    return `${findingName(of)}: corrected to ‘${inALine({ kind, value: record.correction as FindingValue })}’`;
+  },
+};
+const inALine = (one: { kind: FindingKind; value: FindingValue }) => allFacts(one).replaceAll('\n', '; ');
+
+const version: RecordWords = {
+  name: 'Version',
+  columns: {},
+  stands: () => false,
+  tell: () => 'Said to be a new version of a report that was here',
+};
+
+/** What the reader found beside the recommendations, and what it put in another's place: told on the pages themselves. */
+const isReadersOwn = (row: HistoryRow) =>
+  (row.tableName === 'finding' && row.record.added_by === null) ||
+  (row.tableName === 'finding_decision' && row.record.decision === 'replaced');
+
 /** Steps of the reader between upload and outcome say nothing; what it found is told once. */
 function outcomes(rows: readonly HistoryRow[]): readonly HistoryRow[] {
   const read = new Set<number>();
   return rows.filter((row) => {
+    if (isReadersOwn(row)) return false;
     if (row.tableName === 'document' && row.change === 'changed' && row.personId === null) {
       return row.record.state !== 'waiting' && row.record.state !== 'reading';
     }
@@ -104,7 +153,7 @@ function outcomes(rows: readonly HistoryRow[]): readonly HistoryRow[] {
 }
 
 export const reportVocabulary: Vocabulary = {
-  records: { document, report, proposal: find },
+  records: { document, document_version: version, report, proposal: find, finding, finding_decision: findingDecision },
   told: outcomes,
   unsigned: () => 'the program',
   // What the scope says of why ("Checked what was read") is the program's own word, not a person's.

@@ -2,7 +2,7 @@
 import { type TypedWording, typeWording } from '../forms/finds.ts';
 import { type Find, type Meanwhile, type ReportRecord, sameGroup } from '../rules/find.ts';
 import { type Paragraph, passageOf } from '../rules/passages.ts';
-import { cutPlaces, runsIn, wordingDiffersAt } from '../rules/wording.ts';
+import { allWords, cutPlaces, runsIn, wordingDiffersAt } from '../rules/wording.ts';
 
 export interface WordingFields {
   readonly typed: TypedWording;
@@ -23,6 +23,8 @@ export interface FindRow {
   readonly doubts: readonly string[];
   /** "Corrected. It differs from the report at ‘reserve’." and the like. */
   readonly notes: readonly string[];
+  /** The words as they were read, when a person has corrected them. */
+  readonly proposed: string | null;
   readonly version: number;
   readonly passage: {
     readonly id: string;
@@ -64,6 +66,7 @@ export interface DecidedRow {
   readonly anchor: string;
   readonly title: string;
   readonly text: string;
+  readonly proposed: string | null;
   readonly state: string;
   readonly version: number;
   /** Where Undo posts to; null when it is in the register, which then has a link. */
@@ -99,6 +102,11 @@ export function wordingFields(typed: TypedWording, errors: Readonly<Record<strin
 
 export const titleOf = (find: Find) => `${find.wording.group}, number ${find.wording.number}`;
 
+/** What was read, where a person's wording stands in its place; null where it stands as it was read. */
+export function asProposed({ wording, asRead }: Find): string | null {
+  return asRead !== null && wordingDiffersAt(wording, asRead) !== null ? allWords(asRead) : null;
+}
+
 /** @param inReport all finds, in the order of the report */
 export function findRow(
   find: Find,
@@ -130,6 +138,7 @@ export function findRow(
     parts: wording.parts,
     doubts: find.doubts,
     notes,
+    proposed: asProposed(find),
     version: find.version,
     passage: passage && {
       id: `passage-${find.id}`,

@@ -17,7 +17,7 @@ import {
 } from '../rules/find.ts';
 import { layOutReport, type Paragraph, paragraphOf, stretchInWords } from '../rules/passages.ts';
 import { allWords } from '../rules/wording.ts';
-import { type Attempt, type DecidedRow, type FindRow, findRow, titleOf } from './find-row.ts';
+import { type Attempt, asProposed, type DecidedRow, type FindRow, findRow, titleOf } from './find-row.ts';
 import type { SameFile } from './progress.ts';
 import { type FindingCounts, type PaginationView, paginate, sieveQuery, type TabLink, tabLinks } from './tabs.ts';
 
@@ -292,6 +292,7 @@ function decidedFold(finds: readonly Find[], given: ReviewGiven, here: string): 
         anchor: `find-${find.id}`,
         title: titleOf(find),
         text: allWords(find.wording),
+        proposed: asProposed(find),
         state:
           find.recommendationId !== null
             ? 'In the register.'
