@@ -88,7 +88,9 @@ function addJudgement(text: string, seenAt: number, set: Set): boolean {
   const goodPhrase = phrases.good.test(main.said);
   const badPhrase = phrases.bad.test(point);
   set(yields ? 'goodPhraseYields' : 'goodPhrase', goodPhrase);
-  set('badPhrase', badPhrase);
+  // "Nobody complained": the denial is of the fault.
+  const eased = main.relieved > 0 && main.weak === 0 && main.denied === 0;
+  set(badPhrase && eased ? 'badPhraseEased' : 'badPhrase', badPhrase);
   let halves = 0;
   for (const [name, half] of [
     ['conceded', conceded],

@@ -8,21 +8,20 @@ import { advicePatterns } from './advice.ts';
  */
 export function strengthOf(text: string): SuggestionStrength {
   const a = advicePatterns;
-  if (
-    a.must.test(text) ||
-    a.urgent.test(text) ||
-    /\b(?:essential|imperative|critical to|critical that|is critical|be critical|urges?|strongly (?:recommends?|advises?|urges?|encourages?))\b/iu.test(
-      text,
-    )
-  )
-    return 'must';
-  const firm = a.should.test(text) || a.need.test(text) || a.recommend.test(text) || a.important.test(text);
-  const merely =
-    /\b(?:should|needs? to|recommends?|advises?|suggests?|encourages?|urges?|encouraged|will need to)\b(?: \p{L}+){0,6}? (?:to )?(?:consider|explore|think about|reflect|look at)\b|\bconsideration (?:should|could|might|to be) (?:also )?(?:be )?given\b|^(?:also )?(?:consider|explore)\b|\bshould be (?:considered|explored)\b/iu.test(
-      text,
-    );
-  if (merely) return 'could';
-  if (firm) return 'should';
-  if (a.could.test(text) || a.opening.test(text) || a.wish.test(text) || a.benefit.test(text)) return 'could';
-  return 'should';
+  if (a.must.test(text) || a.urgent.test(text) || firmest.test(text)) return 'must';
+  if (merely.test(text) || doubtful.test(text) || opensChance.test(text)) return 'could';
+  if (a.should.test(text) || a.need.test(text) || a.recommend.test(text) || a.important.test(text)) return 'should';
+  const mild = [a.could, a.couldAct, a.couldBe, a.opening, a.newChance, a.wish, a.benefit];
+  return mild.some((pattern) => pattern.test(text)) ? 'could' : 'should';
 }
+
+const firmest =
+  /\b(?:essential|imperative|(?:is|be|are) (?:\p{L}+ly )?critical|critical (?:to|that|importance)|urges?|urged)\b/iu;
+/** Advice only to consider or to explore. */
+const merely =
+  /\b(?:should|needs? to|recommends?|advises?|suggests?|encourages?|encouraged|will need to)\b(?: \p{L}+){0,3}? (?:to )?(?:consider|explore|think about|reflect on|look at)\b|\bconsideration (?:should|could|might|to be) (?:also )?(?:be )?given\b|^(?:also )?(?:consider|explore)\b|\b(?:should|needs?) (?:to )?be (?:considered|explored)\b|\bneed for (?:more |further )?consideration\b/iu;
+const doubtful =
+  /\bmay be (?:a |some )?(?:need|merit|value|scope|room)\b|\bperhaps (?:\p{L}+ )?needs?\b|\bneeds? perhaps\b/iu;
+/** "There are further opportunities to ...": what it would take comes after. */
+const opensChance =
+  /^(?:\p{L}+, )?there (?:is|are|may be|remains?) (?:\p{L}+ ){0,4}?(?:opportunit(?:y|ies)|scope|potential|room)\b(?!.* should\b)/iu;

@@ -62,6 +62,7 @@ export const weakness = list(`
   forgotten angry anger upset bitter* ashamed embarrass* awkward* harsh* rude aggressive* intimidat* aloof dismiss* arrogan* timid hesitan* indecisi*
   shortcoming* flaw* defect* faulty broken crumbl* dilapidat* hollow dormant misunderst* misus* miscommunicat* firefighting fire-fighting unknown unseen invisible unhealthy
   unsafe unfit unbalanced unconnected unsupported breach* fraud* powerless* unloved untouched undue
+  bad badly complain* fault faults faulted afraid refus* regret* excuse* grudg* quarrel* grumbl* shirk* shy lose shortage
   hiding hides hidden masks masking masked obscure* blurred
   too overly heavily excessive* disproportionate* hard-pressed sizeable stark* crisis crises emergency-measures churn outlier unprecedented worst worse`);
 
@@ -84,7 +85,7 @@ export const relieves = new Set(
   no not without reduce reduces reduced reducing address addresses addressed addressing tackle tackles tackled tackling overcome overcame
   overcoming avoid avoids avoided avoiding resolve resolved resolves resolving mitigate mitigates mitigating mitigated prevent prevents
   preventing prevented remove removed removing close closing closed cut cutting manage managing managed eliminated fewer despite
-  responded respond response meet spread reject rejects few seldom rarely never`),
+  responded respond response meet spread reject rejects few seldom rarely never nobody none nothing nor neither hardly scarcely barely isn't wasn't don't doesn't didn't`),
 );
 
 /** Measures that are better the lower they are, and those that are better the higher. */
