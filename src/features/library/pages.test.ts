@@ -65,7 +65,7 @@ test('a public report is sent, read, checked, put in, found by everybody and tak
   await site.post(sent.location, { ...form, year: '2023', authority: 'district' });
 
   const found = await site.get('/public/library?q=MTFS+reserves&council=district&year=2023');
-  assert.match(text(found.body), /1 passage, the best matches first/);
+  assert.match(text(found.body), /Found 1 passage\./);
   assert.match(text(found.body), /Added from a public source by Northmere City Council/);
   assert.match(found.body, /href="https:\/\/eastwold\.example\/report\.pdf"/);
   assert.match(found.body, /<option value="district" selected>/, 'the filter stays chosen');

@@ -59,15 +59,15 @@ const MOST_SHOWN = 12;
 
 /**
  * What other councils were told that is like a text: of each council the likest, with the words that both share.
- * @param subject with an identifier when it is a passage of the library; the council that it is about is left out
+ * @param subject the council that it is about is left out
  */
 export async function toldTheSame(
   tx: Reader,
-  subject: { id?: string; heading: string | null; text: string; about: string },
+  subject: { heading: string | null; text: string; about: string },
   thisYear: number,
 ): Promise<ToldTheSame> {
-  const { words, sample } = await weighWords(tx, subject.heading, subject.text);
-  const wanted = tellingWords(words, { size: sample, whole: sample < SAMPLE, withSubject: subject.id !== undefined });
+  const { words, sample } = await weighWords(tx, subject);
+  const wanted = tellingWords(words, { size: sample, whole: sample < SAMPLE });
   const years = yearsOf({ theme: null, year: null, authority: null, kind: null, strength: null }, thisYear);
   const found = await findShared(tx, pairsOf(wanted), wanted, years);
   const best = new Map<string, { one: Shared; like: number }>();

@@ -10,16 +10,16 @@ const MOST_COMPARED = 600;
 
 /**
  * The words of a text as the index has them, terms of the field in place of their words, each with the number of sampled
- * passages that hold it.
+ * passages of other councils that hold it.
  */
 export async function weighWords(
   tx: Reader,
-  heading: string | null,
-  text: string,
+  { heading, text, about }: { heading: string | null; text: string; about: string },
 ): Promise<{ words: Weighed[]; sample: number }> {
   const { rows } = await sql<Weighed & { sample: number }>`
     with own as (select library_words(${heading}::text, ${text}::text) as words),
-    sample as materialized (select vector from published_passage order by id limit ${SAMPLE}),
+    sample as materialized (
+      select vector from published_passage where about <> ${about} order by id limit ${SAMPLE}),
     counted as (select lexeme, count(*)::integer as times from sample, unnest(vector) group by lexeme),
     named as (
       select unnest(tsvector_to_array(to_tsvector('english', t.phrase))) as lexeme from library_term t, own

@@ -23,20 +23,18 @@ const TERM = 1.6;
 const ALIKE = 0.3;
 const LEAST_WORDS = 2;
 
-/** What the weights rest on: how many passages were looked at, whether those are all there are, and whether the subject is among them. */
+/** What the weights rest on: how many passages of other councils were looked at, and whether those are all there are. */
 export interface Sample {
   readonly size: number;
   readonly whole: boolean;
-  readonly withSubject: boolean;
 }
 
 /** The words that tell a passage from others, the most telling first. */
 export function tellingWords(words: readonly Weighed[], sample: Sample): Wanted[] {
-  const alone = sample.withSubject ? 1 : 0;
   return (
     words
       // A word that no other passage of a whole library holds can be shared with none.
-      .filter(({ others }) => !sample.whole || others > alone)
+      .filter(({ others }) => !sample.whole || others > 0)
       .map(({ word, others }) => ({
         word,
         weight: Math.log((sample.size + 2) / (others + 1)) * (isTerm(word) ? TERM : 1),

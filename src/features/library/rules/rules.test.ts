@@ -67,7 +67,7 @@ test('words that few passages hold tell most; terms of the field tell more; like
     { word: '=~reserves', others: 2 },
     { word: 'zebra', others: 0 },
   ];
-  const whole = { size: 100, whole: true, withSubject: false };
+  const whole = { size: 100, whole: true };
   assert.deepEqual(
     tellingWords(words, whole).map(({ word }) => word),
     ['=~reserves', 'harbour'],

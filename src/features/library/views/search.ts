@@ -108,7 +108,7 @@ function saysOf({ outcome, asked }: SearchGiven): string | null {
   if (rows.length === 0) return 'There is no more.';
   const more = total >= MOST_RANKED;
   const number = more ? `More than ${(MOST_RANKED - 1).toLocaleString('en-GB')} passages` : count(total, 'passage');
-  return `${number}${asked.words === '' ? '' : ', the best matches first'}.`;
+  return `${number}${asked.words === '' || total === 1 ? '' : ', the best matches first'}.`;
 }
 
 function adviceOf({ outcome, asked }: SearchGiven): string | null {
