@@ -133,7 +133,13 @@ export async function makePrivateRecords({ database, code, actor, officer, membe
           text: word('proposal', 'text'),
           parts: json([{ label: 'a', text: word('proposal', 'parts') }]),
           doubts: json([word('proposal', 'doubts')]),
-          asRead: json({ text: word('proposal', 'as_read') }),
+          asRead: json({
+            group: 'Recommendations',
+            number: 1,
+            heading: null,
+            text: word('proposal', 'as_read'),
+            parts: [],
+          }),
           decision: 'accepted',
           decidedBy: officer,
         })
