@@ -233,9 +233,10 @@ begin
   words := library_words(new.heading, new.text);
   if new.theme is null then new.theme := library_theme(words); end if;
   -- The council's name, without the words that most councils have in theirs: a search for "council" means another thing.
+  -- "=y0" gathers what is older than 2012 or of no known year.
   new.vector := words || setweight(to_tsvector('english', regexp_replace(
     new.about, '\m(council|city|county|district|borough|metropolitan|royal|combined|authority)\M', '', 'gi')), 'D') || array_to_tsvector(array_remove(array[
-    '=y' || coalesce(new.year, 0), '=a' || new.authority, '=t' || new.theme, '=k' || new.kind, '=s' || new.strength
+    '=y' || new.year, case when new.year >= 2012 then null else '=y0' end, '=a' || new.authority, '=t' || new.theme, '=k' || new.kind, '=s' || new.strength
   ], null));
   return new;
 end $$;

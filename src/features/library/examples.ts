@@ -1,7 +1,7 @@
 // The library's pages in their states: document, fixture and contract of the templates.
 import type { Addition } from './queries/additions.ts';
 import type { PassageRow, SourceRow } from './queries/passages.ts';
-import { HIT_BEGINS, HIT_ENDS, readAsked } from './rules/asked.ts';
+import { HIT_BEGINS, HIT_ENDS, MOST_RANKED, readAsked } from './rules/asked.ts';
 import { type AdditionView, additionView, type NewAdditionView, newAdditionView } from './views/additions.ts';
 import { likeViews, type PassagePageView, passagePageView, type SourcePageView, sourcePageView } from './views/like.ts';
 import { type SearchOutcome, type SearchView, searchView } from './views/search.ts';
@@ -51,7 +51,7 @@ const AFTER = '1_00000000-0000-4000-8000-000000000000';
 export const searchExamples: readonly { readonly name: string; readonly view: SearchView }[] = [
   { name: 'nothing asked', view: searched({}, { kind: 'nothing asked' }) },
   { name: 'usual', view: searched({ q: 'reserves', theme: 'finance' }, pageOf([published, added], 2), false) },
-  { name: 'more than can be put in order', view: searched({ q: 'plan' }, pageOf([published], 1000, true)) },
+  { name: 'more than can be put in order', view: searched({ q: 'plan' }, pageOf([published], MOST_RANKED, true)) },
   { name: 'a later page', view: searched({ q: 'plan', after: AFTER }, pageOf([added], 40)) },
   { name: 'past the end', view: searched({ q: 'plan', after: AFTER }, pageOf([], 40)) },
   {

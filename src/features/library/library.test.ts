@@ -155,6 +155,20 @@ test('who was told the same: the likest of each other council, with the words th
   assert.ok(!JSON.stringify(back.actions).includes(SECRET));
 });
 
+test('reports of long ago and of no known year are found too, the former by their year', async () => {
+  const recommendations = ['Keep the quayside lamps lit until the ferries stop.'];
+  for (const year of [2004, null]) {
+    const about = year === null ? 'Undated Council' : 'Long Ago Council';
+    await inNorthmere((tx) => addReport(tx, northmere.id, { about, year, authority: null, recommendations }));
+  }
+  const found = await find('quayside');
+  assert.deepEqual(found.map(({ year }) => year).sort(), [2004, null]);
+  assert.deepEqual(
+    (await find({ q: 'quayside', year: '2004' })).map(({ about }) => about),
+    ['Long Ago Council'],
+  );
+});
+
 test('short forms and full names find one another, and a minus leaves out', async () => {
   const by = async (q: string) => (await find(q)).map(({ id }) => id).sort();
   const full = await by('medium term financial plan');

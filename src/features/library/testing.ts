@@ -9,7 +9,7 @@ import { foundIn } from './rules/found.ts';
 
 export interface InventedReport {
   readonly about: string;
-  readonly year: number;
+  readonly year: number | null;
   readonly authority: Authority | null;
   readonly recommendations: readonly string[];
   /** Sentences of the feedback chapter. */
@@ -21,7 +21,7 @@ export function reportText({ about, year, recommendations, prose = [] }: Invente
   return [
     'Corporate Peer Challenge',
     about,
-    `14 to 17 March ${year}`,
+    year === null ? 'March' : `14 to 17 March ${year}`,
     'Feedback Report',
     '',
     '1. Executive summary',
@@ -55,7 +55,7 @@ export async function addReport(tx: CouncilTx, councilId: string, report: Invent
   await beginReading(tx, id);
   await endReading(tx, id, { found: foundIn(readReport(readText(bytes))) });
   const { about, year, authority } = report;
-  const title = `Corporate peer challenge of ${about}, ${year}`;
+  const title = `Corporate peer challenge of ${about}${year === null ? '' : `, ${year}`}`;
   const source = { title, about, aboutGss: null, authority, year, reportKind: 'corporate-peer-challenge' as const };
   const done = await putIn(tx, id, source);
   if (done.kind !== 'put in') throw new Error(`The report was not put in: ${done.kind}.`);

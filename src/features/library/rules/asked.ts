@@ -30,7 +30,7 @@ export const STRENGTHS: readonly { value: PassageStrength; text: string }[] = [
 ];
 
 /** So many matches are put in order, the newest years first; the page says when there are more. */
-export const MOST_RANKED = 1000;
+export const MOST_RANKED = 500;
 export const PAGE_SIZE = 20;
 
 /** Marks around a hit: characters for private use, which are taken out of every text before. */
@@ -101,10 +101,13 @@ export function hasFilter(filters: Filters): boolean {
   return Object.values(filters).some((value) => value !== null);
 }
 
-/** The years asked for, newest first; 0 stands for "not known". */
+/** The index has a word for each year from this one on, and one, 0, for all that is older or of no known year. */
+const FIRST_OWN_YEAR = 2012;
+
+/** The years asked for, newest first, as the index has them. */
 export function yearsOf(filters: Filters, thisYear: number): number[] {
   if (filters.year !== null) return [filters.year];
-  return [...Array.from({ length: thisYear + 2 - FIRST_YEAR }, (_, i) => thisYear + 1 - i), 0];
+  return [...Array.from({ length: thisYear + 2 - FIRST_OWN_YEAR }, (_, i) => thisYear + 1 - i), 0];
 }
 
 /** Control characters and the marks that we set around hits ourselves are in no word. */
