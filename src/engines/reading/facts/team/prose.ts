@@ -33,3 +33,26 @@ export function peersInProse(line: Line): Peer[] {
   }
   return [];
 }
+
+/** What leads up to a name in a sentence about the team ... */
+const leadsUp =
+  /^(?:and |[\p{L} ]{0,80}\b(?:led by|chaired by|headed by|came|were|was|are|is|included|comprised|of|with|by|joined by)[,:]? )/u;
+/** ... in small letters but for the first word, and with no word of what a peer did or said. */
+const deed = /\b(?:met|spoke|told|said|heard|thanks?|grateful|interview\p{L}*)\b/iu;
+
+/**
+ * The parts of a paragraph that may each introduce a peer: between semicolons and at the ends of sentences, without what
+ * leads up to a name ("The team was led by ...", "With this peer came ...", "and ...").
+ */
+export function partsOfProse(text: string): { readonly text: string; readonly start: number }[] {
+  return sentencesOf(text).flatMap((sentence) =>
+    [...sentence.text.matchAll(/[^;]+/gu)].map((m) => {
+      const space = /^\s*(?:and )?/u.exec(m[0])![0].length;
+      const part = m[0].slice(space);
+      const named = new RegExp(personName.source, 'u').exec(part);
+      const before = named && named.index > 0 ? part.slice(0, named.index) : '';
+      const lead = before !== '' && leadsUp.exec(before)?.[0] === before && !deed.test(before) ? before.length : 0;
+      return { text: part.slice(lead).trimEnd(), start: sentence.start + m.index + space + lead };
+    }),
+  );
+}

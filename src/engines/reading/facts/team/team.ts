@@ -1,8 +1,9 @@
 import type { Peer } from '../../findings.ts';
 import { isTitleLike, type Line, plainTitle, spanIn } from '../lines.ts';
+import { flatTable } from './flat-table.ts';
 import { unglued } from './glued.ts';
 import { peerOf } from './peer-line.ts';
-import { peersInProse } from './prose.ts';
+import { partsOfProse, peersInProse } from './prose.ts';
 import { peersOfRow } from './rows.ts';
 
 /** A heading under which a team is listed. */
@@ -74,6 +75,12 @@ function listFrom(lines: readonly Line[], from: number): Peer[] {
       i = row.at(-1)!;
       continue;
     }
+    const table = peers.length === 0 ? flatTable(lines, i) : null;
+    if (table !== null) {
+      peers.push(...table.peers.map((peer) => ({ ...peer, group })));
+      i = table.next - 1;
+      continue;
+    }
     // Headings of columns that were read as headings of the report.
     if (peers.length === 0 && columnHeading.test(line.text)) continue;
     const several = severalIn(line);
@@ -99,20 +106,12 @@ function listFrom(lines: readonly Line[], from: number): Peer[] {
 
 /** The peers of one line; a line of several stands between semicolons. */
 function severalIn(line: Line): Omit<Peer, 'group'>[] {
-  for (const pieces of [between(line.text), unglued(line.text)]) {
+  for (const pieces of [partsOfProse(line.text), unglued(line.text)]) {
     if (pieces.length < 2) continue;
     const found = pieces.flatMap(({ text, start }) => placed(line, start, text, 0.8));
     if (found.length > 1) return found;
   }
   return placed(line, 0, line.text, 1);
-}
-
-/** The parts of a text between its semicolons. */
-function between(text: string): { readonly text: string; readonly start: number }[] {
-  return [...text.matchAll(/[^;]+/gu)].map((m) => {
-    const lead = /^\s*(?:and )?/u.exec(m[0])![0].length;
-    return { text: m[0].slice(lead).trimEnd(), start: m.index + lead };
-  });
 }
 
 /** The peer that `text` introduces, at most as sure as `surety`. */

@@ -39,7 +39,8 @@ for (const region of ['york', 'hull', 'bristol', 'durham']) shortNames.add(regio
 export function isPersonName(text: string): boolean {
   const found = wholeName.exec(text);
   if (!found) return false;
-  if (titled.test(text)) return true;
+  // "Cllr Ada Thornbeck Member Peer" goes on with a role.
+  if (titled.test(text)) return !(text.split(' ').length > 3 && new RegExp(`${roleWord.source}$`, 'iu').test(text));
   return (
     !roleWord.test(text) && !organisationWord.test(text) && !notNames.test(text) && !shortNames.has(text.toLowerCase())
   );
@@ -96,4 +97,9 @@ export function isOrganisation(text: string): boolean {
   if (!organisationWord.test(text)) return false;
   // "Thurlby Council Chief Executive" ends in a role.
   return !new RegExp(`${roleWord.source}$`, 'iu').test(text);
+}
+
+/** Does this begin as only an organisation's name does ("London Borough of")? */
+export function opensOrganisation(text: string): boolean {
+  return organisationStart.test(text);
 }
