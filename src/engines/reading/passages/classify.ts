@@ -57,22 +57,22 @@ function leansOn(text: string, own: Classed, before: Classed): boolean {
   if (appliesMost.test(text)) return before.class === 'suggestion';
   if (before.class === 'fact') return false;
   if (own.class === 'fact' && (example.test(text) || quoted.test(text))) return true;
-  return before.class === 'suggestion' && own.confidence < 0.8 && (/\?["'’”)]*$/u.test(text) || fragment.test(text));
+  return before.class === 'suggestion' && own.confidence < 0.8 && (/\?["'’”)]*$/.test(text) || fragment.test(text));
 }
 
 const appliesMost =
-  /^this (?:is|applies|matters|will be) (?:particularly|especially|even more|most|all the more|equally|also)\b/iu;
+  /^this (?:is|applies|matters|will be) (?:particularly|especially|even more|most|all the more|equally|also)\b/i;
 const example =
-  /^(?:for (?:example|instance)\b|an example\b|one example\b|(?:some )?examples (?:of this|include|are)\b|this includes\b|these include\b)|\bexamples? of (?:this|these|such)\b/iu;
+  /^(?:for (?:example|instance)\b|an example\b|one example\b|(?:some )?examples (?:of this|include|are)\b|this includes\b|these include\b)|\bexamples? of (?:this|these|such)\b/i;
 /** Somebody's words, of some length: quoted for what was just said. */
-const quoted = /[“"][^”"]{15,}[”"]|^[‘'][^’']{15,}[’']\.?$/u;
+const quoted = /[“"][^”"]{15,}[”"]|^[‘'][^’']{15,}[’']\.?$/;
 /** Begins like the rest of a sentence that was cut in two. */
 const fragment =
-  /^(?:supported by|along ?with|alongside|including|together with|as well as|accompanied by|backed by|underpinned by)\b/iu;
+  /^(?:supported by|along ?with|alongside|including|together with|as well as|accompanied by|backed by|underpinned by)\b/i;
 
 /** Goes on from the sentence before: its subject is what that one spoke of. */
 const goesOn = (text: string) =>
-  /^(?:this|these|they|it|its|their|there (?:is|are) also|many of (?:these|them)|both|he|she|similarly|also|in addition)\b/iu.test(
+  /^(?:this|these|they|it|its|their|there (?:is|are) also|many of (?:these|them)|both|he|she|similarly|also|in addition)\b/i.test(
     text,
   );
 

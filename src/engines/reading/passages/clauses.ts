@@ -13,12 +13,12 @@ export type Halves = {
 };
 
 const opening =
-  /^(?:and |but )?(?:while|whilst|although|though|even though|even with|despite|in spite of|notwithstanding|regardless of)\b/iu;
+  /^(?:and |but )?(?:while|whilst|although|though|even though|even with|despite|in spite of|notwithstanding|regardless of)\b/i;
 const turning =
-  /^(?:however|but|yet|nevertheless|nonetheless|that said|having said that|on the other hand|conversely|unfortunately)\b[,:]?\s*/iu;
+  /^(?:however|but|yet|nevertheless|nonetheless|that said|having said that|on the other hand|conversely|unfortunately)\b[,:]?\s*/i;
 const turn =
-  /(?:[,;–—-]\s+|\s)(?:but|(?<!\b(?:not|as|have|has|had|is|are) )yet|however|nevertheless|nonetheless)\b,?\s+(?!also\b)/iu;
-const takingBack = /(?:[,;–—-]\s*|\s)(?:although|though|albeit|whereas|whilst|while|despite|except)\b\s+/iu;
+  /(?:[,;–—-]\s+|\s)(?:but|(?<!\b(?:not|as|have|has|had|is|are) )yet|however|nevertheless|nonetheless)\b,?\s+(?!also\b)/i;
+const takingBack = /(?:[,;–—-]\s*|\s)(?:although|though|albeit|whereas|whilst|while|despite|except)\b\s+/i;
 
 /** Splits a sentence at its contrast. Each half may be empty but `point`, which holds all where there is no contrast. */
 export function halvesOf(sentence: string): Halves {
@@ -37,7 +37,7 @@ export function halvesOf(sentence: string): Halves {
   if (
     but &&
     but.index > 8 &&
-    !/\b(?:not|nothing|no|all|none|anything)(?: only| just)?$/iu.test(rest.slice(0, but.index))
+    !/\b(?:not|nothing|no|all|none|anything)(?: only| just)?$/i.test(rest.slice(0, but.index))
   ) {
     before = rest.slice(0, but.index);
     rest = rest.slice(but.index + but[0].length);
@@ -46,7 +46,7 @@ export function halvesOf(sentence: string): Halves {
   const back = takingBack.exec(rest);
   if (back && back.index > 15) {
     const after = rest.slice(back.index + back[0].length);
-    const comma = /\b(?:and|but|that|addition),?$/iu.test(rest.slice(0, back.index)) ? commaAfter(after) : -1;
+    const comma = /\b(?:and|but|that|addition),?$/i.test(rest.slice(0, back.index)) ? commaAfter(after) : -1;
     // "..., and although it is new, it works": a concession inside the point.
     if (comma > 0) {
       conceded = `${conceded} ${after.slice(0, comma)}`.trim();
@@ -62,7 +62,7 @@ export function halvesOf(sentence: string): Halves {
 /** The comma that ends the concession: the first with enough words before it and after it. */
 function commaAfter(text: string): number {
   for (let i = text.indexOf(','); i >= 0; i = text.indexOf(',', i + 1)) {
-    if (i >= 14 && text.length - i > 12 && !/^, (?:and|or) \p{Ll}+[, ]/u.test(text.slice(i, i + 20))) return i;
+    if (i >= 14 && text.length - i > 12 && !/^, (?:and|or) [a-z]+[, ]/.test(text.slice(i, i + 20))) return i;
     if (i > 400) break;
   }
   return -1;

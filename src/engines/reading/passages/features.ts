@@ -8,6 +8,7 @@ import {
   withoutAskedNeeds,
 } from './advice.ts';
 import { halvesOf } from './clauses.ts';
+import { folded } from './fold.ts';
 import { judge } from './judge.ts';
 import { phrases } from './phrases.ts';
 
@@ -20,9 +21,9 @@ type Set = (name: string, value: number | boolean) => void;
 const longest = 1500;
 
 /** Initials in brackets after a name. */
-const bracketed = / ?\([\p{Lu}&]{2,8}\)/gu;
+const bracketed = / ?\([A-Z&]{2,8}\)/g;
 /** A council by its initials, where it does or needs something. */
-const acronym = /\b\p{Lu}{2,5}(?= (?:could|might|may|needs?|requires?)\b)/gu;
+const acronym = /\b[A-Z]{2,5}(?= (?:could|might|may|needs?|requires?)\b)/g;
 
 /** Phrases that tell of a fact by themselves; beside a judgement they are counted apart, as they then say less. */
 const telling = ['plan', 'past', 'team', 'defines', 'recognises', 'heard', 'doing'] as const;
@@ -34,12 +35,8 @@ const kept = ['improved', 'consequence', 'effect', 'rightly', 'evidence', 'hedge
  * Pure, and linear in the length of the sentence.
  */
 export function featuresOf(sentence: string): Features {
-  const text = sentence
-    .slice(0, longest)
-    .replace(/[‘’]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .replace(bracketed, '')
-    .replace(acronym, 'council');
+  const printed = folded(sentence.slice(0, longest)).replace(bracketed, '').replace(acronym, 'council');
+  const text = printed.toLowerCase();
   const f: Record<string, number> = {};
   const set: Set = (name, value) => {
     const n = Number(value);
@@ -48,7 +45,7 @@ export function featuresOf(sentence: string): Features {
   if (deferredPattern.test(text)) return { deferred: 1 };
   const seenAt = seenNeedAt(text);
   if (addAdvice(text, seenAt >= 0, set)) return f;
-  const judged = addJudgement(text, seenAt, set) || phrases.improved.test(text);
+  const judged = addJudgement(printed, seenAt, set) || phrases.improved.test(text);
   for (const name of kept) set(name, phrases[name].test(text));
   for (const name of telling) set(judged ? `${name}Judged` : name, phrases[name].test(text));
   // Figures and dates tell of facts where nothing is judged; beside a judgement they only bear it out.
@@ -61,19 +58,20 @@ export function featuresOf(sentence: string): Features {
 }
 
 /** Adds the words of judgement. Says whether there are any. */
-function addJudgement(text: string, seenAt: number, set: Set): boolean {
-  const { conceded, before, point, takenBack, turns } = halvesOf(text);
+function addJudgement(printed: string, seenAt: number, set: Set): boolean {
+  const { conceded, before, point, takenBack, turns } = halvesOf(printed);
+  const text = printed.toLowerCase();
   // What follows after somebody sees a need is the need's own words.
   const seen = seenAt < 0 ? '' : text.slice(seenAt);
   const own = (half: string) => {
-    const at = seen === '' ? -1 : half.indexOf(seen.slice(0, 24));
+    const at = seen === '' ? -1 : half.toLowerCase().indexOf(seen.slice(0, 24));
     return at < 0 ? half : half.slice(0, at);
   };
   const main = judge(own(point));
   const capped = (n: number) => Math.min(n, 3) ** 0.6;
   // What is taken back at the end of a sentence wins over what was said before it.
   const back = takenBack === '' ? null : judge(own(takenBack));
-  const yields = back !== null && back.weak + back.denied + Number(phrases.bad.test(takenBack)) > 0;
+  const yields = back !== null && back.weak + back.denied + Number(phrases.bad.test(takenBack.toLowerCase())) > 0;
   set(yields ? 'praiseYields' : 'praise', capped(main.praise));
   set(yields ? 'mildYields' : 'mild', capped(main.mild));
   set('weak', capped(main.weak));
@@ -86,7 +84,7 @@ function addJudgement(text: string, seenAt: number, set: Set): boolean {
   set('trendBad', main.trendBad);
   set('turns', turns || before !== '');
   const goodPhrase = phrases.good.test(main.said);
-  const badPhrase = phrases.bad.test(point);
+  const badPhrase = phrases.bad.test(point.toLowerCase());
   set(yields ? 'goodPhraseYields' : 'goodPhrase', goodPhrase);
   // "Nobody complained": the denial is of the fault.
   const eased = main.relieved > 0 && main.weak === 0 && main.denied === 0;
@@ -99,8 +97,8 @@ function addJudgement(text: string, seenAt: number, set: Set): boolean {
   ] as const) {
     if (half === '') continue;
     const j = judge(own(half));
-    const good = Math.min(1, j.praise + Number(phrases.good.test(own(half))));
-    const bad = Math.min(1, j.weak + j.denied + Number(j.trendBad) + Number(phrases.bad.test(half)));
+    const good = Math.min(1, j.praise + Number(phrases.good.test(own(half).toLowerCase())));
+    const bad = Math.min(1, j.weak + j.denied + Number(j.trendBad) + Number(phrases.bad.test(half.toLowerCase())));
     set(`${name}Praise`, good);
     set(`${name}Weak`, bad);
     set(`${name}Mild`, good === 0 && j.mild > 0);
@@ -108,14 +106,14 @@ function addJudgement(text: string, seenAt: number, set: Set): boolean {
   }
   if (seenAt >= 0) {
     // Recognition that is hedged, or that is the second half of a contrast, says that more is to be done.
-    const inBack = takenBack !== '' && takenBack.includes(seen.slice(0, 24));
+    const inBack = takenBack !== '' && takenBack.toLowerCase().includes(seen.slice(0, 24));
     set(
       'seenTurned',
       inBack ||
         turns ||
         before !== '' ||
-        /\bto (?:some|an|a certain) (?:extent|degree)\b|\bpartly\b/iu.test(text) ||
-        /, (?:they|it|both|and (?:they|it)) (?:also )?$/iu.test(text.slice(0, seenAt)),
+        /\bto (?:some|an|a certain) (?:extent|degree)\b|\bpartly\b/.test(text) ||
+        /, (?:they|it|both|and (?:they|it)) (?:also )?$/.test(text.slice(0, seenAt)),
     );
   }
   return (
@@ -141,7 +139,7 @@ function addAdvice(text: string, seen: boolean, set: Set): boolean {
   /** "This will help ...": what would follow from advice, not advice. */
   const follows = phrases.consequence.test(text);
   const epistemic =
-    follows && /\bshould (?:help|enable|lead|result|mean|provide|allow|give|make|see|also help)\b/iu.test(text);
+    follows && /\bshould (?:help|enable|lead|result|mean|provide|allow|give|make|see|also help)\b/.test(text);
   const found = {
     must: a.must.test(text) && !told,
     should: a.should.test(text) && !epistemic && !earlier,

@@ -65,7 +65,7 @@ export type Judgement = {
 const saying = new Set(
   `continue continues continued continuing begin begins began begun beginning start starts started starting able helped helps help helping managed manages tend tends appear appears seem seems
   come came due need needs according relation addition thanks access attention response respond responded compared similar subject prior used has have had considered said seen felt found known believed reported thought likely going willing failed fails struggles struggled struggling`.split(
-    /\s+/u,
+    /\s+/,
   ),
 );
 const notVerb = new Set(
@@ -94,7 +94,7 @@ const aims = new Set([
 ]);
 
 const bigChallenge =
-  /^(?:financial|big|bigger|biggest|major|significant|key|real|further|main|considerable|serious|huge|great|greatest|particular|a|ongoing|budget|common)$/u;
+  /^(?:financial|big|bigger|biggest|major|significant|key|real|further|main|considerable|serious|huge|great|greatest|particular|a|ongoing|budget|common)$/;
 
 /** Counts the words of judgement in a half of a sentence. Linear in its length. */
 export function judge(half: string): Judgement {
@@ -111,7 +111,7 @@ export function judge(half: string): Judgement {
     trendBad: false,
     said: '',
   };
-  const printed = half.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[,;:()–—]/gu) ?? [];
+  const printed = half.match(/[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|[,;:()–—]/g) ?? [];
   const tokens = printed.map((token) => token.toLowerCase());
   const seen = { badMeasure: false, goodMeasure: false, falls: false, rises: false };
   let aimed = false;
@@ -121,9 +121,9 @@ export function judge(half: string): Judgement {
     const word = tokens[i]!;
     const before = tokens[i - 1] ?? '';
     const next = tokens[i + 1] ?? '';
-    if (/^[,;:()–—]$/u.test(word)) {
+    if (/^[,;:()–—]$/.test(word)) {
       // A list of aims goes on over its commas; anything else does not.
-      if (word !== ',' || tokens[0] === 'to' || /^(?:which|who|where|although|while)$/u.test(next)) aimed = false;
+      if (word !== ',' || tokens[0] === 'to' || /^(?:which|who|where|although|while)$/.test(next)) aimed = false;
       continue;
     }
     if (
@@ -132,14 +132,14 @@ export function judge(half: string): Judgement {
       !saying.has(before) &&
       !(
         good.has(next) &&
-        !/^(?:succeed|thrive|flourish|inspire|impress|enjoy|trust|respect|celebrate|welcome|praise|open|better|command)$/u.test(
+        !/^(?:succeed|thrive|flourish|inspire|impress|enjoy|trust|respect|celebrate|welcome|praise|open|better|command)$/.test(
           next,
         )
       )
     )
       aimed = true;
     else if ((asks.has(word) && next !== 'well') || aims.has(word)) aimed = true;
-    else if (aimed && /^(?:is|are|was|were|has|have|had)$/u.test(word) && before !== 'which' && before !== 'that')
+    else if (aimed && /^(?:is|are|was|were|has|have|had)$/.test(word) && before !== 'which' && before !== 'that')
       aimed = false;
     if (!aimed || word === 'to') said.push(word);
     for (const name of ['badMeasure', 'goodMeasure', 'falls', 'rises'] as const)
@@ -161,12 +161,12 @@ export function judge(half: string): Judgement {
         (before === 'peer' || before === 'and' || next === 'and' || next === 'from' || good.has(before));
       // "This challenge" is the peers' own; a challenge that is big or remains is the council's.
       const plainChallenge =
-        word === 'challenge' && !bigChallenge.test(before) && !/^(?:of|for|to|facing|remains|is)$/u.test(next);
+        word === 'challenge' && !bigChallenge.test(before) && !/^(?:of|for|to|facing|remains|is)$/.test(next);
       if (
         plainChallenge ||
         asChallenge ||
         (word.startsWith('risk') &&
-          /^(?:management|managed|registers?|appetite|assessments?|based|owners?)$/u.test(next))
+          /^(?:management|managed|registers?|appetite|assessments?|based|owners?)$/.test(next))
       )
         continue;
       if (near(relieves, 6)) out.relieved += 1;
