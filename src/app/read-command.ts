@@ -102,7 +102,12 @@ export function listing(record: ReportRecord): string {
 
 /** What else was read, counted: "3 quotations". */
 function otherFindings(record: ReportRecord): string[] {
+  const passages = (wanted: string) => record.passages.filter((passage) => passage.class === wanted).length;
   const counts: [number, string, string][] = [
+    [record.suggestions.length, 'suggestion in the prose', 'suggestions in the prose'],
+    [passages('strength'), 'strength', 'strengths'],
+    [passages('concern'), 'concern', 'concerns'],
+    [passages('deferred'), 'judgement put off', 'judgements put off'],
     [record.figures.length, 'sum of money', 'sums of money'],
     [record.percentages.length, 'percentage', 'percentages'],
     [record.savings?.rows.length ?? 0, 'row in a table of savings', 'rows in a table of savings'],
