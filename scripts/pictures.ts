@@ -40,7 +40,13 @@ async function take(page: Page, name: string, top: string | null = null, height 
 
 /** What to take at the places of the walk, under which name. */
 const AT: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  review: (page) => take(page, 'review', '.gt-review__row:has-text("Pages 7 to 8")', 740),
+  review: async (page) => {
+    await take(page, 'review', '.gt-review__row:has-text("Pages 7 to 8")', 740);
+    const review = page.url();
+    await page.getByRole('link', { name: /^Suggestions/ }).first().click();
+    await take(page, 'suggestions', 'main h1');
+    await page.goto(review);
+  },
   register: async (page) => {
     await page.getByLabel('Source').selectOption({ index: 2 });
     await page.getByRole('button', { name: 'Apply' }).click();
@@ -75,6 +81,8 @@ try {
   await reportProgress(page, recommendation, onTheWay);
   await publishReport(page, origin, onTheWay);
 
+  await page.goto(`${origin}/councils/northmere/library?q=reserves`);
+  await take(page, 'library', 'main h1');
   await page.goto(origin + LIVED_IN);
   await take(page, 'public-plan');
   const phone = await browser.newPage({ viewport: PHONE, javaScriptEnabled: false });
