@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { openTestDatabase } from '../../../test/databases.ts';
@@ -204,4 +205,20 @@ test('a smuggled row cannot be another councilâ€™s, nor hang on another councilâ
     database.inPublic((tx) => sql`delete from published_passage`.execute(tx)),
     /permission denied|read-only/,
   );
+});
+
+test('what stood published before there was a library is gathered by its migration, as publishing itself would', async () => {
+  const migration = readFileSync(new URL('../../../migrations/0016_library.sql', import.meta.url), 'utf8');
+  const [, gathering] = migration.split('set local role goldthread_keeper;');
+  const statement = gathering!.replace(/reset role;\s*$/, '');
+  await database.asKeeper(async (tx) => {
+    const all = () =>
+      sql`select council_id, publication_id, recommendation_id, theme, year, text, vector::text from published_passage
+        where publication_id is not null order by council_id, recommendation_id`.execute(tx);
+    const before = (await all()).rows;
+    assert.ok(before.length > 5);
+    await sql`delete from published_passage where publication_id is not null`.execute(tx);
+    await sql.raw(statement).execute(tx);
+    assert.deepEqual((await all()).rows, before);
+  });
 });
