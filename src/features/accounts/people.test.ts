@@ -263,7 +263,7 @@ test('a visitor, and the program itself, hold no right on any table but public f
       order by 1, 2`.execute(tx),
   );
   const of = (role: string) => rows.filter((row) => row.role === role).map(({ name }) => name);
-  assert.deepEqual(of('goldthread_visitor'), ['council']);
+  assert.deepEqual(of('goldthread_visitor'), ['council', 'library_term']);
   for (const table of [...TABLES, 'membership', 'history']) assert.ok(!of('goldthread_system').includes(table), table);
 });
 
