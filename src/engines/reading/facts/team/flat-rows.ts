@@ -61,7 +61,8 @@ export function peerOfFlatRow(text: string): PrintedPeer | null {
   };
 }
 
-const beginsRole = (word: string): boolean => opensRole.test(word) || saysRole(word);
+/** Is this the first word of a role, and of no name? */
+export const beginsRole = (word: string): boolean => opensRole.test(word) || saysRole(word);
 
 /** A last column that holds the party. */
 function withoutParty(words: readonly Word[]): { party: string | null; rest: readonly Word[] } {

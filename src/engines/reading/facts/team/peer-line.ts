@@ -18,7 +18,7 @@ export type PrintedPeer = {
  * named only within the role stays there. Null where the line introduces nobody.
  */
 export function peerOf(line: string): PrintedPeer | null {
-  const plain = line.replace(/\s+/gu, ' ').replace(/^[•·▪◦*+-]\s+/u, '');
+  const plain = line.replace(/\s+/gu, ' ').replace(/^[•·▪◦§Øo\uf0b7*+–-]\s+/u, '');
   const atoms = atomsOf(plain);
   if (atoms.length === 0 || atoms.length > 12 || line.length > 300) return null;
   const at = nameAt(atoms);

@@ -1,10 +1,9 @@
 import type { Peer } from '../../findings.ts';
-import { isTitleLike, type Line, plainTitle, spanIn } from '../lines.ts';
+import { isTitleLike, type Line, plainTitle } from '../lines.ts';
 import { flatTable } from './flat-table.ts';
-import { unglued } from './glued.ts';
-import { peerOf } from './peer-line.ts';
-import { partsOfProse, peersInProse } from './prose.ts';
+import { peersInProse } from './prose.ts';
 import { peersOfRow } from './rows.ts';
+import { peersAt } from './wrapped.ts';
 
 /** A heading under which a team is listed. */
 const teamHeading =
@@ -83,17 +82,18 @@ function listFrom(lines: readonly Line[], from: number): Peer[] {
     }
     // Headings of columns that were read as headings of the report.
     if (peers.length === 0 && columnHeading.test(line.text)) continue;
-    const several = severalIn(line);
-    if (several.length > 0) {
-      peers.push(...several.map((peer) => ({ ...peer, group })));
+    const here = peersAt(lines, i);
+    if (here.found.length > 0) {
+      peers.push(...here.found.map((peer) => ({ ...peer, group })));
+      i = here.next - 1;
       continue;
     }
     if (otherPart.test(plainTitle(line)) && isTitleLike(line)) break;
     const next = lines[i + 1];
-    const leadsOn = next !== undefined && (severalIn(next).length > 0 || next.block.cell !== undefined);
+    const leadsOn = next !== undefined && (next.block.cell !== undefined || peersAt(lines, i + 1).found.length > 0);
     const heading = leadsOn ? groupOf(line) : null;
     if (heading !== null) {
-      group = teamHeading.test(heading.toLowerCase()) && !/core|full/iu.test(heading) ? null : heading;
+      group = isWholeTeam(heading) ? null : heading;
       continue;
     }
     // A sentence may stand before the list, or between two parts of it.
@@ -101,25 +101,17 @@ function listFrom(lines: readonly Line[], from: number): Peer[] {
     if (line.block.kind === 'heading' || (peers.length > 0 ? !leadsOn : prose > mostProseBefore)) break;
     if (peers.length === 0 && line.block.kind === 'list-item') break;
   }
-  return peers.length > 1 || peers.every((p) => p.confidence > 0.9) ? peers : [];
+  if (peers.length < 2 && peers.some((p) => p.confidence <= 0.9)) return [];
+  // "Corporate peers" over the whole list is another name of the team; before other parts it is one of them.
+  const isPart = peers.some((p) => p.group !== null && !teamHeading.test(p.group.toLowerCase()));
+  return isPart ? peers : peers.map((p) => (p.group !== null && isKindOfPeers(p.group) ? { ...p, group: null } : p));
 }
 
-/** The peers of one line; a line of several stands between semicolons. */
-function severalIn(line: Line): Omit<Peer, 'group'>[] {
-  for (const pieces of [partsOfProse(line.text), unglued(line.text)]) {
-    if (pieces.length < 2) continue;
-    const found = pieces.flatMap(({ text, start }) => placed(line, start, text, 0.8));
-    if (found.length > 1) return found;
-  }
-  return placed(line, 0, line.text, 1);
-}
+const isKindOfPeers = (heading: string): boolean => /^(?:corporate|finance|governance) peers$/iu.test(heading);
 
-/** The peer that `text` introduces, at most as sure as `surety`. */
-function placed(line: Line, start: number, text: string, surety: number): Omit<Peer, 'group'>[] {
-  const peer = peerOf(text.replace(/[.;,\s]+$/u, ''));
-  if (!peer) return [];
-  const span = spanIn(line, start, start + text.length);
-  return [{ ...peer, confidence: Math.min(surety, peer.confidence), span }];
+/** Is this a name of the team as a whole, and of no part of it? */
+function isWholeTeam(heading: string): boolean {
+  return teamHeading.test(heading.toLowerCase()) && !/core|full/iu.test(heading) && !isKindOfPeers(heading);
 }
 
 /** The heading of a part of the team: short, no sentence. What it adds in brackets ("for both councils") is no part. */
