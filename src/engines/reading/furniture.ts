@@ -7,6 +7,11 @@ const pageNumber = /^(?:page\s*)?[-–—|\s]*(\d{1,4})[-–—|\s]*(?:(?:of|\/)
 const explicitPageNumber =
   /^(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:of|\/)\s*\d{1,4}|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$/iu;
 
+/** Why running headers and footers are left out. */
+const runningLine = 'Running header or footer';
+const marked = 'The document marks it as outside its text';
+export const furnitureReasons: readonly string[] = [runningLine, marked];
+
 /** Two running headers are the same when they differ in figures and white space alone. */
 function pattern(text: string): string {
   return text.toLowerCase().replace(/\d+/gu, '0').replace(/\s+/gu, ' ').trim();
@@ -26,17 +31,23 @@ function atEdge(piece: Piece): boolean {
 export function dropFurniture(input: readonly Piece[]): PassResult {
   const pieces = input.map(fold);
   const why = new Map<Piece, string>();
-  for (const piece of pieces) if (piece.furniture) why.set(piece, 'The document marks it as outside its text');
+  for (const piece of pieces) if (piece.furniture) why.set(piece, marked);
   markAtEdges(pieces, why);
   markWithoutPlaces(pieces, why);
   markAtPageEnds(pieces, why);
   markRepeatedTitle(pieces, why);
   const gone: Dropped[] = [];
   const kept: Piece[] = [];
+  let after = false;
   for (const piece of pieces) {
     const reason = why.get(piece);
-    if (reason === undefined) kept.push(piece);
-    else if (piece.text) gone.push(dropped(piece, reason));
+    if (reason === undefined) {
+      kept.push(after && /^\p{Ll}/u.test(piece.text) ? { ...piece, afterFurniture: true } : piece);
+      after = false;
+    } else if (piece.text) {
+      gone.push(dropped(piece, reason));
+      after = true;
+    }
   }
   return { pieces: kept, dropped: gone };
 }
@@ -56,7 +67,7 @@ function markAtPageEnds(pieces: readonly Piece[], why: Map<Piece, string>): void
     const counts = figures.size === 1 && !figures.has(Number.NaN);
     const wanted = counts ? 2 : Math.max(3, Math.ceil(pages.length / 3));
     if (on.size < wanted || same.some((p) => p.text.length > 120)) continue;
-    for (const piece of same) why.set(piece, 'Running header or footer');
+    for (const piece of same) why.set(piece, runningLine);
   }
 }
 
@@ -88,7 +99,7 @@ function markAtEdges(pieces: readonly Piece[], why: Map<Piece, string>): void {
     if (pageNumber.test(piece.text) && (times >= 2 || pages === 1)) why.set(piece, 'Page number');
     // A full sentence that stands at the top of two pages is more likely the report's own text.
     else if (times >= Math.max(2, Math.min(3, Math.ceil(pages / 4))) && piece.text.length <= 160)
-      why.set(piece, 'Running header or footer');
+      why.set(piece, runningLine);
   }
 }
 
@@ -130,6 +141,6 @@ function markWithoutPlaces(pieces: readonly Piece[], why: Map<Piece, string>): v
   }
   for (const places of beside.values()) {
     if (places.length < Math.max(2, Math.ceil(counted.length / 3))) continue;
-    for (const at of places) why.set(pieces[at]!, 'Running header or footer');
+    for (const at of places) why.set(pieces[at]!, runningLine);
   }
 }

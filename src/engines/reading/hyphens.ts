@@ -5,14 +5,35 @@ const prefixes = new Set(
   ),
 );
 
-/** Every word of a document in lower case, hyphenated ones whole and in parts: the evidence for line-end hyphens. */
+/**
+ * Every word of a document in lower case, hyphenated ones whole and in parts: the evidence for line-end hyphens. What
+ * stands on either side of such a hyphen may be half a word and is no evidence.
+ */
 export function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
+  let cut = false;
   for (const text of texts) {
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-‐‑]\p{L}+)*/gu))
+    const lower = text.toLowerCase().trim();
+    const whole = cut ? lower.replace(/^\p{L}+/u, '') : lower;
+    cut = /\p{L}[-‐‑]$/u.test(lower);
+    for (const [word] of (cut ? whole.slice(0, whole.search(/[^\p{L}‐‑-][\p{L}‐‑-]*$/u) + 1) : whole).matchAll(
+      /\p{L}+(?:[-‐‑]\p{L}+)*/gu,
+    ))
       words.add(word.replace(/[‐‑]/gu, '-'));
   }
   return words;
+}
+
+/** Words that English writes as one though each half is a word: "some-/thing", "else-/where". */
+function isOneWord(first: string, second: string): boolean {
+  return (
+    (/^(?:some|any|every|no)$/u.test(first) && /^(?:thing|things|where|body|one|how|what|times|day)$/u.test(second)) ||
+    (/^(?:what|when|where|who|how)$/u.test(first) && second === 'ever') ||
+    (/^(?:them|our|your|it|him|her|my)$/u.test(first) && /^(?:self|selves)$/u.test(second)) ||
+    (/^(?:there|here|where)$/u.test(first) && /^(?:fore|after|by|in|upon)$/u.test(second)) ||
+    (first === 'else' && second === 'where') ||
+    (first === 'with' && /^(?:out|in)$/u.test(second))
+  );
 }
 
 /**
@@ -34,7 +55,7 @@ export function glueLines(
   const drop = { cutBefore: 1, glue: '' };
   if (/^(?:and|or|to)$/u.test(second)) return { cutBefore: 0, glue: ' ' };
   if (words.has(`${first}-${second}`)) return keep;
-  if (words.has(first + second)) return drop;
+  if (words.has(first + second) || isOneWord(first, second)) return drop;
   if (prefixes.has(first)) return keep;
   return words.has(first) && words.has(second) ? keep : drop;
 }

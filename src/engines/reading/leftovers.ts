@@ -13,11 +13,22 @@ function withoutTags(piece: Piece): Piece[] {
   const out: Piece[] = [];
   let from = 0;
   let item = false;
+  let typed = '';
   const inline: { start: number; end: number; by: string }[] = [];
+  const withTyped = (part: Piece): Piece => {
+    const label = typed;
+    typed = '';
+    return label === '' ? part : edit(part, [{ start: 0, end: 0, by: label }]);
+  };
   const close = (to: number) => {
     const edits = inline.splice(0).map((e) => ({ start: e.start - from, end: e.end - from, by: e.by }));
     const part = fold(edit(cut(piece, from, to), edits));
-    if (part.text) out.push(item && part.kind === 'paragraph' ? { ...part, kind: 'list-item' } : part);
+    // A label typed before the first tag belongs to the text inside it.
+    if (isLabelAlone(part.text) && to < piece.text.length) {
+      typed = `${part.text} `;
+      return;
+    }
+    if (part.text) out.push(withTyped(item && part.kind === 'paragraph' ? { ...part, kind: 'list-item' } : part));
   };
   for (const tag of tags) {
     const end = tag.index + tag[0].length;
@@ -31,6 +42,13 @@ function withoutTags(piece: Piece): Piece[] {
   }
   close(piece.text.length);
   return out;
+}
+
+/** "3.", "b)", "•": a label and no text, as a tag printed after it leaves it. */
+function isLabelAlone(text: string): boolean {
+  return /^(?:[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|R\s?\d{1,3})[.):\]]{1,2}|(?:key )?recommendation \d{1,3}[.):]?|[•●▪◦○■·o§Ø–-])$/iu.test(
+    text,
+  );
 }
 
 /** Emphasis marks that a conversion left behind: "**" that never opened or never closed. */

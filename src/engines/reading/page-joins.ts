@@ -1,5 +1,5 @@
 import { glueLines, wordsOf } from './hyphens.ts';
-import { boldness, cut, endsSentence, join, type Piece } from './pieces.ts';
+import { boldness, cut, endsSentence, join, type Piece, wordCount } from './pieces.ts';
 
 /** Words after which a sentence cannot stop. */
 const cannotEnd =
@@ -33,13 +33,18 @@ function continues(before: Piece, piece: Piece): boolean {
   if (piece.kind !== 'paragraph' || piece.contents || before.contents) return false;
   if (before.kind !== 'paragraph' && before.kind !== 'list-item') return false;
   if (piece.label !== undefined || before.text.length > longest || endsSentence(before.text)) return false;
+  if (piece.afterFurniture) return true;
   const turned = piece.page !== undefined && before.pageEnd !== undefined && piece.page === before.pageEnd + 1;
   if (boldness(piece) > 0.95 && boldness(before) < 0.5 && !turned) return false;
   if (piece.size !== undefined && before.size !== undefined && Math.abs(piece.size - before.size) > 1) return false;
   const lower = /^[‘’“”"'(]*\p{Ll}/u.test(piece.text);
   const open = /[,–—‐-]$/u.test(before.text) || cannotEnd.test(before.text);
   // Contact lines and titles rarely end in a stop either: a short piece needs a page turn or an open end to be cut.
-  if (lower) return open || turned || before.text.length > 60;
+  const cutItem = before.kind === 'list-item' && wordCount(before.text) >= 5 && endsSentence(piece.text);
+  if (lower) return open || turned || cutItem || before.text.length > 60;
   if (!turned || before.text.length < 40) return false;
+  // The last word or two of the sentence that leads up to a list.
+  if (/:$/u.test(piece.text) && wordCount(piece.text) <= 4 && /\b(?:following|recommend\w*)\b/iu.test(before.text))
+    return true;
   return open && /^[‘’“”"'(£]*[\p{L}\p{N}£]/u.test(piece.text) && boldness(piece) < 0.95;
 }

@@ -28,6 +28,8 @@ export type Piece = {
   readonly gapBefore?: boolean;
   readonly furniture?: boolean;
   readonly contents?: boolean;
+  /** A running header or page number was taken out straight before it, in the middle of a sentence. */
+  readonly afterFurniture?: boolean;
   /** Two printed pieces were joined to make this one, on the evidence of the words alone. */
   readonly joined?: boolean;
 };

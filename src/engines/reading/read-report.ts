@@ -2,8 +2,9 @@ import type { Block } from './blocks.ts';
 import { markContents } from './contents.ts';
 import { labelCounted } from './counted-lines.ts';
 import { readFacts, readFront } from './facts/facts.ts';
-import { dropFurniture } from './furniture.ts';
+import { dropFurniture, furnitureReasons } from './furniture.ts';
 import { findHeadings } from './headings.ts';
+import { dropInterruptions } from './interruptions.ts';
 import { nestLists, separateLabels, settleRomans } from './labels.ts';
 import { layOut } from './layout.ts';
 import { dropLeftovers } from './leftovers.ts';
@@ -22,7 +23,9 @@ import { readWords } from './words/words.ts';
  */
 export function readReport(blocks: readonly Block[]): ReportRecord {
   const furniture = dropFurniture(blocks.map(toPiece));
-  const leftovers = dropLeftovers(assembleLines(furniture.pieces));
+  const running = furniture.dropped.filter((d) => furnitureReasons.includes(d.why)).map((d) => d.text);
+  const whole = dropInterruptions(furniture.pieces, running);
+  const leftovers = dropLeftovers(assembleLines(whole.pieces));
   const labelled = settleRomans(separateLabels(markContents(leftovers.pieces)));
   const counted = labelCounted(joinCutSentences(nestLists(labelled)));
   const headed = findHeadings(counted.pieces);
@@ -41,6 +44,6 @@ export function readReport(blocks: readonly Block[]): ReportRecord {
     ...readMoney(laid),
     ...readWords(laid),
     ...readPassages(laid, recommendations),
-    dropped: [...furniture.dropped, ...leftovers.dropped, ...counted.dropped],
+    dropped: [...furniture.dropped, ...whole.dropped, ...leftovers.dropped, ...counted.dropped],
   };
 }
