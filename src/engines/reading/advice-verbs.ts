@@ -5,19 +5,27 @@ import { type Piece, wordCount } from './pieces.ts';
  * rather than the title of a section.
  */
 const verbs = new Set(
-  `accelerate act adapt address adopt agree align allow appoint articulate ask assess assure avoid be begin bring build
-  capitalise carry celebrate champion change clarify close collaborate commission commit communicate complete conduct
-  confirm connect consider consolidate continue convene cooperate create cut decide deepen define delegate deliver
-  demonstrate design determine develop devise drive embed embrace empower enable encourage engage enhance ensure equip
-  establish evaluate evolve examine expand explain explore extend fill finalise find finish focus formalise foster fully
-  further future-proof gain get give harness have hold identify implement improve increase inform integrate introduce
-  invest invite involve keep launch lead learn let leverage listen look maintain make manage map maximise mitigate
-  modernise monitor move nurture open optimise organise plan prepare prioritise proactively produce progress promote
-  protect provide publish put raise rationalise reaffirm rebalance rebuild recognise reconsider recruit redesign reduce
-  refine refocus reframe refresh reinforce reset resolve resource respond rethink review revise revisit rewrite
-  scale secure seek set settle share shift shorten show simplify speed stabilise start stop streamline strengthen
-  stretch strike structure support sustain tackle take test think tighten track train transform turn undertake update
-  urgently use utilise widen work write`.split(/\s+/u),
+  `accelerate act adapt address adopt agree align allow appoint articulate ask assess assure avoid be begin
+  bring build call capitalise carry celebrate champion change check choose clarify close collaborate come
+  commission commit communicate compare complement complete conduct confirm connect consider consolidate
+  continue convene cooperate count cover create cut decide deepen define delay delegate deliver demonstrate
+  design determine develop devise direct discuss divide double draw drive earn embed embrace empower enable
+  encourage enforce engage enhance enlist ensure enter equalise equip establish evaluate evolve examine expand
+  explain explore express extend face favour fill finalise find finish fix focus follow formalise foster free
+  fully further future-proof gain get give go grow guard guide halve harness have hear help hire hold identify
+  implement improve increase inform inspire instil integrate introduce invest invite involve issue join jointly
+  judge keep launch lay lead learn leave let leverage lift link listen lobby localise look maintain make manage
+  map match maximise meet merge mitigate modernise monitor move narrow negotiate nurture offer open optimise
+  organise pause pay phase pick pilot plan prepare prevent print prioritise proactively probe produce progress
+  promote protect provide publish push put quicken raise rank rationalise reach read reaffirm realise rebalance
+  rebuild recast recognise reconcile reconsider reconvene record recruit redesign reduce refine refocus reframe
+  refresh reinforce reopen replace request require rescope reset resolve resource respond retain rethink return
+  reuse review revise revisit reward rewrite rotate run safeguard satisfy save say scale secure seek select
+  send separate serve set settle shape share sharpen shift shorten show sign simplify slow solve specify speed
+  spell spend split stabilise stand start stay step stop streamline strengthen stretch strike structure study
+  submit support suspend sustain swap tackle take teach tell test think tie tighten trace track train transfer
+  transform trial trust turn understand undertake unify update urgently use utilise verify visit vote walk
+  weigh welcome widen win work write`.split(/\s+/u),
 );
 
 /** Does this line begin as advice does: with a verb that tells somebody what to do? A title of few words may by chance. */

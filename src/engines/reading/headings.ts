@@ -138,6 +138,8 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
   let sentenceBefore = false;
   /** The heading above announces recommendations and has no number: what is numbered 1 under it opens the list. */
   let opensList = false;
+  /** The last number among the recommendations, whatever subject headings stand between them; null outside them. */
+  let lastAdvice: number | null = null;
   const out: Piece[] = [];
   pieces.forEach((piece, i) => {
     const bare =
@@ -147,6 +149,8 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
     const label = bare ? { kind: 'number' as const, value: Number(bare[1]) } : labelOf(piece);
     if (piece.kind === 'heading') {
       if (label?.kind === 'number') sectionNow = label.value;
+      if (isRecommendationTitle(piece.text)) lastAdvice = 0;
+      else if (label?.kind === 'number' || isUsualTitle(piece.text)) lastAdvice = null;
       itemBefore = 0;
       opensList = label?.kind !== 'number' && isRecommendationTitle(piece.text);
       out.push(piece);
@@ -163,8 +167,10 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
       const inList = itemBefore > 0 && label.value === itemBefore + 1;
       const inSections = label.value === sectionNow + 1 && !(opensList && label.value === 1);
       // A part of the report is not called by what somebody is to do: that is an item of a list, cut short.
-      if (piece.label !== undefined && /\)$/u.test(piece.label) && opensWithAdvice(text)) {
+      const goesOn = lastAdvice !== null && (label.value === 1 || label.value === lastAdvice + 1);
+      if (piece.label !== undefined && (goesOn || /\)$/u.test(piece.label)) && opensWithAdvice(text)) {
         itemBefore = label.value;
+        if (lastAdvice !== null) lastAdvice = label.value;
         out.push(piece);
         return;
       }
@@ -188,6 +194,7 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
           (bare === null || next.kind === 'paragraph'))
       ) {
         sectionNow = label.value;
+        lastAdvice = isRecommendationTitle(text) ? 0 : null;
         itemBefore = 0;
         const at = bare ? { ...cut(piece, bare[0].length), label: bare[1]! } : piece;
         out.push(heading(at, 2, 'number'));
@@ -195,6 +202,7 @@ function promoteNumbered(pieces: readonly Piece[]): Piece[] {
       }
     }
     if (numbered) {
+      if (lastAdvice !== null) lastAdvice = label.value;
       itemBefore = label.value;
       sentenceBefore = /[.!?]["'’”)]*$/u.test(piece.text);
     }
@@ -258,6 +266,8 @@ function promoteShort(pieces: readonly Piece[]): Piece[] {
     if (isUsualTitle(piece.text)) return heading(piece, 4, 'short');
     if (/\?$/u.test(piece.text) || /@|https?:/u.test(piece.text) || /^[^:]{1,40}:\s+\S/u.test(piece.text)) return piece;
     if (next.kind === 'paragraph' && !endsSentence(next.text)) return piece;
+    // A long line that speaks of what follows is a sentence whose end stands elsewhere.
+    if (wordCount(piece.text) >= 7 && announcing.test(piece.text)) return piece;
     if (/:$/u.test(piece.text) && (announcing.test(piece.text) || !mostlyCapitals(piece.text))) return piece;
     return heading(piece, 4, 'short');
   });

@@ -77,7 +77,8 @@ function numberOrLetter(text: string): number {
 /** The label of a piece that has one, taken apart; a list item without a printed label counts as a bullet. */
 export function labelOf(piece: Piece): Label | null {
   if (piece.label !== undefined) {
-    const alone = /^(?:\d{1,3}|[a-z])$/u.test(piece.label);
+    // A lone "o" is a bullet of type that was lost, not a letter.
+    const alone = /^(?:\d{1,3}|[a-np-z])$/u.test(piece.label);
     const label = readLabel(`${piece.label}${alone ? '.' : ''} Xx xx`)?.label ?? {
       kind: 'bullet' as const,
       value: 0,
@@ -175,6 +176,8 @@ export function nestLists(pieces: readonly Piece[]): Piece[] {
     // Bullets of another shape, or set further in on the same page, make a list of their own.
     const mark = kind === 'bullet' ? label.bare : '';
     const jumped = inAnotherColumn(piece, before);
+    // A count that begins under a text ending in a colon belongs to that text, whatever counts outside it.
+    const ledTo = label.value <= 1 && before?.kind === 'list-item' && /:$/u.test(before.text);
     before = piece;
     const known = open.findLastIndex((o) => {
       if (o.kind !== kind || o.mark !== mark) return false;
@@ -188,7 +191,7 @@ export function nestLists(pieces: readonly Piece[]): Piece[] {
       const inner = open.at(-1);
       const outdented = inner && left !== undefined && inner.left !== undefined && left < inner.left - 4;
       if (outdented) open = open.filter((o) => o.left === undefined || o.left < left! - 4);
-      else if (inner && usualRank[kind] < usualRank[inner.kind])
+      else if (inner && !ledTo && usualRank[kind] < usualRank[inner.kind])
         open = open.filter((o) => usualRank[o.kind] < usualRank[kind]);
       open = [...open, { kind, mark, left, page: piece.page, value: label.value }];
     }

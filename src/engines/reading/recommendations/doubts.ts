@@ -31,6 +31,7 @@ export function doubtsAbout(
       0.1,
       `The printed numbers start again here, after a sentence that was cut in two. We counted on to ${item.number}.`,
     );
+  if (item.alone) add(0.1, `Each item has a list of its own with the same label. We counted on to ${item.number}.`);
   if (item.restarts) add(0.2, `A second list starts at ${item.number} here, without a heading of its own.`);
   else if (firstOfLaterList) add(0.02, `A second list starts at ${item.number} here.`);
   if (item.before !== null && item.number > item.before + 1) add(0.15, missing(item.before + 1, item.number - 1));
@@ -40,7 +41,7 @@ export function doubtsAbout(
   else if (item.scheme === 'headlines' || item.scheme === 'bold')
     add(0.12, 'No number is printed. Each headline was taken as one recommendation.');
   else if (item.scheme === 'table') add(0.08, 'It comes from a row of a table.');
-  else if (item.counted) add(0.04, 'No number is printed. It was counted by its place in the list.');
+  else if (item.counted && !item.alone) add(0.04, 'No number is printed. It was counted by its place in the list.');
   if (!item.headed) add(0.12, 'No heading announces this list, only a sentence.');
   if (item.unit.continued) add(0.08, 'A paragraph without a number was taken as part of it.');
   const last = wording.parts.at(-1)?.text ?? wording.text;

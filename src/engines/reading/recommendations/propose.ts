@@ -21,6 +21,8 @@ export type Numbered = {
   readonly counted: boolean;
   /** The printed number started again in the middle of the list, and was counted on. */
   readonly carriedOn: boolean;
+  /** Every item is the first of a list of its own, and they were counted on. */
+  readonly alone: boolean;
 };
 
 /** Finds the recommendations of a report: its lists, their numbers, their wording and their place in the text. */
@@ -72,8 +74,9 @@ function numberUnits(
   let before: number | null = null;
   /** Added to the printed numbers since the count was broken. */
   let added = 0;
+  const alone = isEachAlone(units);
   return units.map((unit, i) => {
-    const counted = unit.label === null || unit.label.kind === 'bullet';
+    const counted = alone || unit.label === null || unit.label.kind === 'bullet';
     const printed: number = counted ? i + 1 : unit.label.value;
     const carriedOn = !counted && printed === 1 && before !== null && endsInCutSentence(units[i - 1]!, pieces);
     if (carriedOn) added = before!;
@@ -93,10 +96,17 @@ function numberUnits(
       restarts,
       counted,
       carriedOn,
+      alone: alone && i > 0,
     };
     before = item.number;
     return item;
   });
+}
+
+/** A site may close the list after each item to set its reasons under it: then all of them carry the first label. */
+function isEachAlone(units: readonly Unit[]): boolean {
+  const firsts = units.filter((unit) => unit.label?.value === 1).length;
+  return units.length >= 3 && units[1]!.label?.value === 1 && firsts >= units.length * 0.8;
 }
 
 /** An item that a conversion cut in mid-sentence breaks its list in two, and the second half counts from 1 again. */

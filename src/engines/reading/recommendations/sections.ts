@@ -38,9 +38,13 @@ function isItem(piece: Piece): boolean {
   return piece.kind === 'list-item' || isRecommendationStarter(piece);
 }
 
-/** A line that says what to do, and that only its type or shortness made a heading, is the headline of a recommendation. */
-function isHeadline(piece: Piece): boolean {
-  return (piece.inferred === 'short' || piece.inferred === 'type') && opensWithAdvice(piece.text);
+/**
+ * A line that says what to do is the headline of a recommendation where only its type or shortness made it a heading, or
+ * where it carries a number of its own.
+ */
+export function isHeadline(piece: Piece): boolean {
+  if (piece.kind !== 'heading' || piece.contents || !opensWithAdvice(piece.text)) return false;
+  return piece.inferred === 'short' || piece.inferred === 'type' || labelOf(piece)?.kind === 'number';
 }
 
 /** What recommendations may stand in besides lists: rows of a table, and paragraphs with a bold headline. */
@@ -111,6 +115,8 @@ function isSubject(pieces: readonly Piece[], start: number, i: number, end: numb
   if (piece.kind !== 'heading' || isRecommendationStarter(piece) || isNumberedUnder(pieces[start]!, piece))
     return false;
   if (isHeadline(piece)) return false;
+  const next = pieces[i + 1];
+  if (i + 1 < end && isHeadline(next!) && (next!.level ?? 6) > (piece.level ?? 6)) return true;
   const under = firstUnitUnder(pieces, i, end);
   if (under === null) return standsOverAdvice(pieces, start, i, end);
   const unit = pieces[under]!;

@@ -47,7 +47,12 @@ function rowsOf(pieces: readonly Piece[], cells: readonly number[]): Unit[] {
 }
 
 function textColumn(pieces: readonly Piece[], cells: readonly number[], head: readonly number[]): number {
-  const named = head.find((i) => /recommendation/iu.test(pieces[i]!.text) && wordCount(pieces[i]!.text) <= 5);
+  const named = head.find(
+    (i) =>
+      /recommendation/iu.test(pieces[i]!.text) &&
+      wordCount(pieces[i]!.text) <= 5 &&
+      readLabel(pieces[i]!.text)?.label.kind !== 'recommendation',
+  );
   if (named !== undefined && !/^(?:no|ref|number)/iu.test(pieces[named]!.text)) return pieces[named]!.cell!.column;
   const lengths = new Map<number, number>();
   for (const i of cells)

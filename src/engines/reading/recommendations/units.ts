@@ -2,7 +2,7 @@ import { isAdvice, opensWithAdvice } from '../advice-verbs.ts';
 import { type Label, labelOf, readLabel } from '../labels.ts';
 import { boldness, type Piece, wordCount } from '../pieces.ts';
 import { boldLead } from './bold-lead.ts';
-import { isRecommendationStarter } from './sections.ts';
+import { isHeadline, isRecommendationStarter } from './sections.ts';
 
 /** A stretch [start, end) of the text of the piece at index `at`. */
 export type Stretch = { readonly at: number; readonly start: number; readonly end: number };
@@ -53,7 +53,11 @@ export function schemeOf(pieces: readonly Piece[], at: readonly number[]): Schem
   if (kinds.includes('letter') || kinds.includes('roman')) return 'lettered';
   if (items.length > 0) return 'bulleted';
   if (startsUnstopped(pieces, at)) return 'unstopped';
-  if (here.filter((p) => p.kind === 'heading').length >= 2) return 'headlines';
+  const headlines = here.filter(isHeadline).length;
+  const ownLines = here.filter((p) => p.kind === 'heading' || (p.kind === 'paragraph' && boldness(p) > 0.95));
+  if (headlines > 0 || here.filter((p) => p.kind === 'heading').length >= 2) return 'headlines';
+  if (ownLines.length === 1 && ownLines[0] === here[0] && opensWithAdvice(here[0]!.text) && here.length > 1)
+    return 'headlines';
   if (here.filter((p) => p.kind === 'paragraph' && boldLead(p) > 0).length >= 2) return 'bold';
   const intro = here.findIndex(
     (p) => p.kind === 'paragraph' && /:$/u.test(p.text) && /recommend|should/iu.test(p.text),
@@ -219,12 +223,15 @@ function toUnit(
   return unit;
 }
 
-/** A short line without a stop over a paragraph of full sentences: a headline, though nothing in its type says so. */
+/** Words of a headline at the most: it is a sentence of its own, over two lines at times. */
+const longestHeadline = 28;
+
+/** A line without a stop over a paragraph of full sentences: a headline, though nothing in its type says so. */
 function isPlainHeadline(starter: Piece, next: Piece | undefined): boolean {
   return (
     next?.kind === 'paragraph' &&
     starter.joined !== true &&
-    wordCount(starter.text) <= 16 &&
+    wordCount(starter.text) <= longestHeadline &&
     /[\p{L}\p{N})’'"”]$/u.test(starter.text) &&
     /^["'‘“(]?\p{Lu}/u.test(next.text) &&
     /[.!?]["'’”)]*$/u.test(next.text)
