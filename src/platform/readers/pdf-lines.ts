@@ -117,14 +117,26 @@ function grow(spans: Span[], start: number, end: number, text: string): void {
  * The order in which files set their lines is nearly always the reading order, in columns too. What is set late though
  * it stands above everything just set (a heading drawn after its text) moves up to the first line it stands over.
  */
-export function inReadingOrder(lines: readonly Line[]): Line[] {
+export function inReadingOrder(drawn: readonly Line[]): Line[] {
   const out: Line[] = [];
-  for (const line of lines) {
+  for (const line of footLast(drawn)) {
     let target = out.length;
     for (let at = out.length - 1; at >= 0 && isBelow(out[at]!, line); at--) if (isOver(line, out[at]!)) target = at;
     out.splice(target, 0, line);
   }
   return out;
+}
+
+/** A footer that is drawn first of all, or after the header, comes last: nothing on the page stands below it. */
+function footLast(lines: readonly Line[]): readonly Line[] {
+  if (lines.length < 4) return lines;
+  const lowest = Math.max(...lines.map((line) => line.bottom));
+  const isFoot = (line: Line) => line.bottom > lowest - 2;
+  const others = lines.filter((line) => !isFoot(line));
+  const gap = lowest - Math.max(...others.map((line) => line.bottom));
+  const first = lines.slice(0, 4).filter(isFoot);
+  if (first.length === 0 || others.length === 0 || gap < first[0]!.size * 1.5) return lines;
+  return [...lines.filter((line) => !first.includes(line)), ...first];
 }
 
 function isBelow(other: Line, line: Line): boolean {

@@ -11,8 +11,10 @@ export type Placed =
 
 type Row = { readonly cells: Line[][]; readonly top: number; bottom: number };
 
-/** Rows in a table at the least: two lines side by side may be anything. */
+/** Rows in a table at the least: two lines side by side may be anything, unless they are counted. */
 const fewestRows = 3;
+/** What counts the rows of a table. */
+const rowCount = /^(?:\d{1,2}|R\s?\d{1,2}|[a-z]|[ivx]{2,4}|(?:key\s)?recommendation\s(?:\d{1,2}|[a-z]))[.):]?$/iu;
 /** Lines of one row at the most. */
 const longestRow = 120;
 const near = 6;
@@ -36,7 +38,7 @@ export function findTables(lines: readonly Line[]): Placed[] {
       rows.push(read.row);
       next = read.end;
     }
-    if (rows.length >= fewestRows) {
+    if (rows.length >= fewestRows || isCounted(rows)) {
       const table = ++tables;
       rows.forEach((row, number) => {
         for (const cell of row.cells) {
@@ -53,6 +55,17 @@ export function findTables(lines: readonly Line[]): Placed[] {
   return out;
 }
 
+/** One row or two are a table where a label alone stands before a sentence in each, the head of the columns aside. */
+function isCounted(rows: readonly Row[]): boolean {
+  const textOf = (cell: readonly Line[]) => cell.map((line) => line.text.trim()).join(' ');
+  const counted = rows.filter((row) => rowCount.test(textOf(row.cells[0]!)));
+  return (
+    counted.length > 0 &&
+    counted.length >= rows.length - 1 &&
+    counted.every((row) => row.cells.length === 2 && /^\p{Lu}.{25,}[.;:]$/u.test(textOf(row.cells[1]!)))
+  );
+}
+
 /** Reads one row from a line on: cells that begin on its base line, each with the lines set under its first. */
 function readRow(lines: readonly Line[], start: number, edges: readonly number[]): { row: Row; end: number } | null {
   const first = lines[start]!;
@@ -65,7 +78,8 @@ function readRow(lines: readonly Line[], start: number, edges: readonly number[]
       const step = line.bottom - cell.at(-1)!.bottom;
       return Math.abs(line.left - cell[0]!.left) <= 2 && step > 0 && step < line.size * 1.6;
     });
-    if (Math.abs(line.bottom - first.bottom) <= 2 && line.left > row.cells.at(-1)![0]!.right) row.cells.push([line]);
+    if (Math.abs(line.bottom - first.bottom) <= 2 && line.left > row.cells.at(-1)![0]!.right - near)
+      row.cells.push([line]);
     else if (under) under.push(line);
     else break;
     row.bottom = Math.max(row.bottom, line.bottom);
