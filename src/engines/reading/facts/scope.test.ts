@@ -81,3 +81,28 @@ test('where nothing was asked for, nothing is found', () => {
   );
   assert.deepEqual(read([...themes, 'The team read the papers that the council gave it.', '- Plans']).focus, []);
 });
+
+test('a theme whose question was cut in two is whole, and so is the sentence that leads up to the list', () => {
+  const report = laidOut([
+    '# Scope',
+    'Each of these areas is one that',
+    'the peer team looks at in all challenges:',
+    '- Local priorities and outcomes: Are its aims',
+    'plain, and are they met?',
+    '- Governance and culture: Is challenge a part',
+    'Wickham Council peer challenge',
+    'of daily life?',
+    '- Capacity for improvement: Can it get better?',
+    'The council asked for nothing more.',
+  ]);
+  const { themes } = themesOf(linesOf(report));
+  assert.deepEqual(
+    themes.map((t) => [t.name, t.question]),
+    [
+      ['Local priorities and outcomes', 'Are its aims plain, and are they met?'],
+      ['Governance and culture', 'Is challenge a part of daily life?'],
+      ['Capacity for improvement', 'Can it get better?'],
+    ],
+  );
+  assert.match(report.text.slice(...themes[0]!.span), /^Local priorities[^]*they met\?$/);
+});

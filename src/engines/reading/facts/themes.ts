@@ -1,6 +1,7 @@
 import type { Theme } from '../findings.ts';
+import { wholeLine } from './cut-lines.ts';
 import { isKnownTheme } from './known-themes.ts';
-import { type Line, plainTitle, spanIn } from './lines.ts';
+import { type Line, plainTitle } from './lines.ts';
 
 /** What was announced and listed, and where the list ended: what the council asked for comes after. */
 export type ThemeList = { readonly themes: readonly Theme[]; readonly end: number };
@@ -24,11 +25,12 @@ export function themesOf(lines: readonly Line[]): ThemeList {
   // What peers found may be told as questions too: the list of themes stands before. A web page may name its chapters first.
   const findings = lines.findLastIndex((l) => isFindings(l));
   for (let i = 0; i < (findings < 0 ? lines.length : findings); i++) {
-    const { text, block } = lines[i]!;
+    const { line, next } = wholeLine(lines, i);
+    const { text, block } = line;
     if (block.kind === 'heading') {
-      if (!scopeHeading.test(plainTitle(lines[i]!))) continue;
+      if (!scopeHeading.test(plainTitle(line))) continue;
     } else if (block.kind === 'table-cell' || !named.test(text)) continue;
-    const found = listFrom(lines, i + 1);
+    const found = listFrom(lines, next);
     if (found.themes.length < 3 || score(found) <= score(best)) continue;
     // A list that speaks for itself, or one that is announced as what such challenges look at.
     if (found.themes[0]!.confidence > 0.9 || (about.test(text) && byTeam.test(text))) best = found;
@@ -52,8 +54,9 @@ function listFrom(lines: readonly Line[], from: number): ThemeList {
   const themes: Theme[] = [];
   const kinds = new Set<string>();
   let i = from;
-  for (; i < lines.length && themes.length < 12; i++) {
-    const line = lines[i]!;
+  for (let next = from; i < lines.length && themes.length < 12; i = next) {
+    const { line, next: after } = wholeLine(lines, i);
+    next = after;
     const theme = themeIn(line);
     const before = themes.at(-1);
     if (theme && (theme.question === null || !/\?\s*$/u.test(theme.name))) {
@@ -102,13 +105,13 @@ function themeIn(line: Line): Theme | null {
       (!asks && !isKnownTheme(name) && question.length > 600)
     )
       return null;
-    return { name: name.trim(), question: question.trim(), span: spanIn(line, 0, text.length), confidence: 1 };
+    return { name: name.trim(), question: question.trim(), span: block.span, confidence: 1 };
   }
   const name = block.kind === 'heading' ? text.replace(/^\d+[.)]\s*/u, '') : text;
   const bare = name.replace(/[\s.;,:]*(?:\band)?[\s.;,:]*$/u, '');
   if (!looksLikeName(bare)) return null;
   if (!listed && !isKnownTheme(bare) && !(block.kind === 'heading' && isKnownTheme(plainTitle(line)))) return null;
-  return { name: bare, question: null, span: spanIn(line, 0, text.length), confidence: 1 };
+  return { name: bare, question: null, span: block.span, confidence: 1 };
 }
 
 /** A bold beginning is the name, whatever stands between it and the question. */
