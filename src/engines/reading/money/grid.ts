@@ -124,12 +124,12 @@ function readRows(
       line.cells.length > 1 ? rowOfCells(text, line, columns) : rowsIn(text, line.cells[0]!.tokens, columns.length);
     if (found) rows.push(...found);
     else if (table === null) {
-      const down = rowDownwards(text, lines, at, columns.length);
+      const down = rowDownwards(text, lines, at, columns.length, rows.length > 0);
       const short = down ? null : shortRow(text, line.cells[0]!.tokens, columns.length);
       if (down) {
-        rows.push(down);
-        at += columns.length;
-      } else if (short && rows.length > 0) rows.push(short);
+        rows.push(down.row);
+        at = down.last;
+      } else if (short && (rows.length > 0 || startsBody(text, lines[at + 1], columns))) rows.push(short);
       else if (!isSubheading(lines, at, columns.length)) break;
     }
   }
@@ -218,16 +218,39 @@ function shortRow(text: string, tokens: readonly Token[], width: number): GridRo
   return { name: nameOf(text, name), cells: values, span: [name[0]!.start, values.at(-1)!.end] };
 }
 
-/** A row whose cells stand under one another: a name, and a line for each value. */
-function rowDownwards(text: string, lines: readonly GridLine[], at: number, width: number): GridRow | null {
-  const name = lines[at]!.cells[0]!.tokens;
+/** Right under the years, and before a whole row, nobody doubts that a short line is a row too. */
+function startsBody(text: string, next: GridLine | undefined, columns: readonly Column[]): boolean {
+  const years = columns.length > 1 && columns.every((column) => column.period !== null);
+  return years && next?.table === null && rowsIn(text, next.cells[0]!.tokens, columns.length) !== null;
+}
+
+/**
+ * A row whose cells stand under one another, or go on below where a narrow column broke it: a name, then lines of nothing
+ * but values. Where `mayLack`, one with fewer values than columns has an empty cell. `last` is the last of its lines.
+ */
+function rowDownwards(
+  text: string,
+  lines: readonly GridLine[],
+  at: number,
+  width: number,
+  mayLack: boolean,
+): { readonly row: GridRow; readonly last: number } | null {
+  const { tokens } = lines[at]!.cells[0]!;
+  const nameEnd = tokens.findLastIndex((token) => !isValue(token)) + 1;
+  const name = tokens.slice(0, nameEnd);
   if (name.length === 0 || name.length > 12 || name[0]!.kind !== 'word' || name.at(-1)!.kind !== 'word') return null;
-  const below = lines.slice(at + 1, at + 1 + width);
-  const values = below.flatMap((line) =>
-    line.table === null && line.cells[0]!.tokens.length === 1 ? line.cells[0]!.tokens : [],
-  );
-  if (values.length !== width || !values.every(isValue)) return null;
-  return { name: nameOf(text, name), cells: values, span: [name[0]!.start, values.at(-1)!.end] };
+  const values = tokens.slice(nameEnd);
+  let last = at;
+  while (values.length < width) {
+    const next = lines[last + 1];
+    const below = next?.table === null && next.cells.length === 1 ? next.cells[0]!.tokens : [];
+    if (below.length === 0 || !below.every(isValue)) break;
+    values.push(...below);
+    last += 1;
+  }
+  const isSum = values.some((value) => /[,.£]|\d{2}/u.test(value.text));
+  if (last === at || values.length > width || (values.length < width && !(mayLack && isSum))) return null;
+  return { row: { name: nameOf(text, name), cells: values, span: [name[0]!.start, values.at(-1)!.end] }, last };
 }
 
 /** A line of a few words between rows. */

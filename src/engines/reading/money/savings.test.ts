@@ -215,3 +215,31 @@ test('any table of savings comes back to the pound, and any text is read once fr
     assert.ok(readMoney(laidOut(Array.from({ length: 1500 }, () => `${bit}Waste ${bit}`))).figures.length >= 0);
   }
 });
+
+test('rows that a narrow column broke, and a first row with an empty cell, are given back by the totals', () => {
+  const broken = savings(
+    'The savings are set out in the table.',
+    'Area',
+    '2024/25 £ 2025/26 £ 2026/27 £',
+    'Waste contract',
+    '1,000,000 1,325,000',
+    '600,000',
+    'Back office 1,475,000',
+    '250,000',
+    'Total',
+    '2,475,000 1,325,000 850,000',
+  );
+  assert.deepEqual(broken?.rows, [
+    ['Waste contract', 1_000_000, 1_325_000, 600_000],
+    ['Back office', 1_475_000, null, 250_000],
+    ['Total', 2_475_000, 1_325_000, 850_000],
+  ]);
+  const first = savings(
+    'The savings are set out in the table.',
+    'Area 2024/25 £000 2025/26 £000 2026/27 £000',
+    'Waste contract 225 900',
+    'Back office 775 50 550',
+    'Total 1,000 50 1,450',
+  );
+  assert.deepEqual(first?.rows[0], ['Waste contract', 225_000, null, 900_000]);
+});
