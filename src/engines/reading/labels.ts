@@ -8,7 +8,7 @@ export type Label = {
   readonly bare: string;
 };
 
-const bullet = /^(?:[•●▪▫◦○■□‣⁃∙·➢➤►▶✓✔✦❖§\uf000-\uf0ff]\s*|[-–—*+]\s+|o\s+(?=\p{Lu}))/u;
+const bullet = /^(?:[•●▪▫◦○■□‣⁃∙·➢➤►▶✓✔✦❖§\uf000-\uf0ff]\s*|[-–—*+]\s+|[oØ]\s+(?=\p{Lu}))/u;
 const recommendation =
   /^(?:(?:key|priority)\s+)?recommendation\s+(?:no\.?\s*)?(\d{1,3}|[a-z])(?=$|[\s:.)–—-])\s*[:.)–—-]*\s*/iu;
 const shortRecommendation = /^R\s?(\d{1,3})(?:[.:)]\s*|\s+[-–—]\s+|\s+(?=\p{Lu}))/u;

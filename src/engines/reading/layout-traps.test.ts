@@ -177,6 +177,15 @@ Ref Recommendation
     ]).map(([, number]) => number),
     [1, 2],
   );
+  assert.deepEqual(
+    short([title('Recommendations'), paragraph('Ø Mend the sea wall.'), paragraph('Ø Let the quay.')]).map(
+      ([, number, text]) => [number, text],
+    ),
+    [
+      [1, 'Mend the sea wall.'],
+      [2, 'Let the quay.'],
+    ],
+  );
 });
 
 test('a headline over two lines, with the verb of advice first, is the heading of what stands under it', () => {

@@ -40,7 +40,10 @@ function continues(before: Piece, piece: Piece): boolean {
   const lower = /^[‘’“”"'(]*\p{Ll}/u.test(piece.text);
   const open = /[,–—‐-]$/u.test(before.text) || cannotEnd.test(before.text);
   // Contact lines and titles rarely end in a stop either: a short piece needs a page turn or an open end to be cut.
-  const cutItem = before.kind === 'list-item' && wordCount(before.text) >= 5 && endsSentence(piece.text);
+  const cutItem =
+    before.kind === 'list-item' &&
+    wordCount(before.text) >= 5 &&
+    (endsSentence(piece.text) || piece.place !== undefined);
   if (lower) return open || turned || cutItem || before.text.length > 60;
   if (!turned || before.text.length < 40) return false;
   // The last word or two of the sentence that leads up to a list.

@@ -78,7 +78,10 @@ function readRow(lines: readonly Line[], start: number, edges: readonly number[]
       const step = line.bottom - cell.at(-1)!.bottom;
       return Math.abs(line.left - cell[0]!.left) <= 2 && step > 0 && step < line.size * 1.6;
     });
-    if (Math.abs(line.bottom - first.bottom) <= 2 && line.left > row.cells.at(-1)![0]!.right - near)
+    if (
+      Math.abs(line.bottom - first.bottom) <= 2 &&
+      line.left > row.cells.at(-1)![0]!.right - Math.max(near, line.size)
+    )
       row.cells.push([line]);
     else if (under) under.push(line);
     else break;

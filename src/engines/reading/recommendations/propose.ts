@@ -106,6 +106,9 @@ function numberUnits(
 /** A site may close the list after each item to set its reasons under it: then all of them carry the first label. */
 function isEachAlone(units: readonly Unit[]): boolean {
   const firsts = units.filter((unit) => unit.label?.value === 1).length;
+  const label = units[0]?.label;
+  const same = units.every((unit) => unit.label?.kind === label?.kind && unit.label?.bare === label?.bare);
+  if (units.length >= 2 && same && label && label.kind !== 'bullet') return true;
   return units.length >= 3 && units[1]!.label?.value === 1 && firsts >= units.length * 0.8;
 }
 
