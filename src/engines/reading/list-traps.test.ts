@@ -30,7 +30,7 @@ Summary of peer challenge approach
 
 The peer team
 
-Peer challenges are done by councillors and officers of other councils.`);
+Councillors and officers of other councils make up a team.`);
   assert.deepEqual(
     items.map((r) => [r.number, r.heading, r.text]),
     [

@@ -30,7 +30,7 @@ export function reportText({ about, year, recommendations, prose = [] }: Invente
     '',
     '2. Key recommendations',
     '',
-    'There are a number of suggestions in this report. The following are the peer team’s key recommendations to the council:',
+    'Ideas stand in every part of this report. These are what the peer team recommends above all:',
     '',
     ...recommendations.flatMap((text, i) => [`${i + 1}. ${text}`, '']),
     '3. Summary of peer challenge approach',

@@ -104,7 +104,7 @@ function scope(making: Making): Piece[] {
       paragraph(
         choose(making, 'focus introduced', [
           `In addition, ${council.printed.replace(/^The (?=City|London|Royal)/, 'the ')} asked the peer team to look at one more matter:`,
-          'In addition to these questions, the council asked the peer team to provide feedback on:',
+          'In addition to these questions, the council asked the peer team for its view of:',
         ]),
       ),
     );
@@ -113,7 +113,7 @@ function scope(making: Making): Piece[] {
       paragraph(
         choose(making, 'focus introduced', [
           'As well as these, the council asked the peer team to give feedback on the following:',
-          `In addition to the core components, ${council.short ?? 'the council'} asked the peer team to provide feedback on:`,
+          `In addition to the core components, ${council.short ?? 'the council'} asked the peer team for its view of:`,
           'The council also requested that the peer team give its views on these areas:',
         ]),
       ),

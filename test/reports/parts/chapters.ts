@@ -178,7 +178,7 @@ export function nextSteps(making: Making, year: number): Piece[] {
     pieces.push(
       paragraph(
         choose(making, 'publication', [
-          `In the interest of openness the council is expected to publish this report within ${words} weeks.`,
+          `So that all can read it, the council should publish this report within ${words} weeks.`,
           `This report should be made public within ${words} weeks of the council receiving it, with an action plan beside it.`,
           `The expectation is that publication takes place no later than ${words} weeks from now.`,
         ]),

@@ -32,7 +32,7 @@ export const suggestions: Readonly<Record<Strength, Frames>> = {
       'Given the scale of the gap, members and officers must work together at pace on a plan that balances the budget without the use of reserves.',
       'The practice of meeting yearly costs from reserves must stop.',
       '{C} must set out how it will close the gap of {£}, line by line.',
-      'There is an urgent need to get a grip on the cost of placements.',
+      'The cost of placements must urgently be brought under control.',
       'Spending controls must be tightened at once.',
     ],
     capacity: [

@@ -258,7 +258,7 @@ export function writtenOut({ about, kind, year, recommendations, feedback }: Sto
         : 'Corporate Peer Challenge';
   const lines = [title, about, `14 to 17 March ${year}`, 'Feedback report', ''];
   lines.push('1. Executive summary', '', `This report says what the team heard and saw in ${about}.`, '');
-  lines.push('2. Key recommendations', '', 'The following are the peer team’s key recommendations to the council:', '');
+  lines.push('2. Key recommendations', '', 'These are what the peer team recommends above all:', '');
   for (const [at, text] of recommendations.entries()) lines.push(`${at + 1}. ${text}`, '');
   lines.push(
     '3. Summary of the peer challenge approach',

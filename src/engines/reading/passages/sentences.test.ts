@@ -62,7 +62,7 @@ test('prose is what stands in the two chapters: no headings, questions, lists of
     '## Feedback',
     'The team looked at two themes.',
     '### Governance and culture',
-    'Are there clear and robust governance arrangements?',
+    'Do the rules by which it decides work?',
     'There are.',
     '### Leadership of Place: Does the council lead?',
     'It does.',
