@@ -43,7 +43,10 @@ const AT: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   review: async (page) => {
     await take(page, 'review', '.gt-review__row:has-text("Pages 7 to 8")', 740);
     const review = page.url();
-    await page.getByRole('link', { name: /^Suggestions/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Suggestions/ })
+      .first()
+      .click();
     await take(page, 'suggestions', 'main h1');
     await page.goto(review);
   },

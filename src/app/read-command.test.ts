@@ -20,7 +20,10 @@ test('read lists what it proposes for people, and prints everything as JSON when
   assert.match(people.stdout, /Eleanora Sutherby, Lead Member Peer, Marchshire County Council, Conservative/u);
   assert.match(people.stdout, /Effort: more than 140 people, around 45 meetings, nearly 210 hours\n/u);
   assert.match(people.stdout, /Follow-up: July 2027\n/u);
-  assert.match(people.stdout, /\nAlso read: \d+ suggestions in the prose, .*\d+ sums of\s+money, 4 percentages, .*1 quotation, 2 short forms.*\.\n/su);
+  assert.match(
+    people.stdout,
+    /\nAlso read: \d+ suggestions in the prose, .*\d+ sums of\s+money, 4 percentages, .*1 quotation, 2 short forms.*\.\n/su,
+  );
   const record = JSON.parse(run(sample('wendshire-2026/report.docx'), '--json').stdout) as { recommendations: [] };
   assert.equal(record.recommendations.length, 9);
 });

@@ -5,6 +5,5 @@
  */
 export function folded(sentence: string): string {
   const straight = sentence.replace(/[‘’]/g, "'").replace(/\s+/g, ' ');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the first 128 characters are what is asked for
   return /[^\x00-\x7f]/.test(straight) ? straight.normalize('NFKD').replace(/\p{M}+/gu, '') : straight;
 }
