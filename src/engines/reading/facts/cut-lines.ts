@@ -14,7 +14,10 @@ export function wholeLine(lines: readonly Line[], at: number): { readonly line: 
   const below = lines[at + 1];
   const further = lines[at + 2];
   if (below && goesOn(below)) return { line: joined(line, below), next: at + 2 };
-  const isStray = below && !below.block.cell && below.text.length <= longestStray && !/[.:;?!]$/u.test(below.text);
+  // A bare name is whole; what stands under it is the next thing.
+  const isOpen = /(?::|\s[-–—])\s/u.test(line.text) || line.text.length > 45;
+  const isStray =
+    isOpen && below && !below.block.cell && below.text.length <= longestStray && !/[.:;?!]$/u.test(below.text);
   if (isStray && further && goesOn(further) && below.block.kind !== 'list-item')
     return { line: joined(line, further), next: at + 3 };
   return whole;

@@ -48,7 +48,7 @@ export function isPersonName(text: string): boolean {
 
 /** Words of group headings and subjects that print like a name. */
 const notNames =
-  /\b(?:team|core|services?|finance|financial|shared|social|care|children|adults?|health|housing|planning|people|resources|corporate|local|government|united|kingdom|england|city|county|district|town|region(?:al)?|transformation|digital|economic|economy|growth|regeneration|communit(?:y|ies)|environment|culture|capacity|improvement|public|affairs|legal|democratic|governance|labour|conservative|liberal|democrat|independent|party|virtual|remote|group|source|annex|appendix|executive|summary|steps|scope|focus|process|feedback)\b/iu;
+  /\b(?:team|core|services?|finance|financial|shared|social|care|children|adults?|health|housing|planning|people|resources|corporate|local|government|united|kingdom|england|city|county|district|borough|metropolitan|unitary|town|region(?:al)?|transformation|digital|economic|economy|growth|regeneration|communit(?:y|ies)|environment|culture|capacity|improvement|public|affairs|legal|democratic|governance|labour|conservative|liberal|democrat|independent|party|virtual|remote|group|source|annex|appendix|executive|summary|steps|scope|focus|process|feedback)\b/iu;
 
 /** "Cllr", "Councillor": the office, which is no part of a name. */
 export function withoutOffice(name: string): string {

@@ -100,6 +100,8 @@ function isBetter(old: PrintedPeer | null, peer: PrintedPeer, first: string): bo
   if (old === null && peer.organisation === null && /[-–—,]$/u.test(first)) return true;
   if (peer.organisation === null || !isOrganisation(peer.organisation)) return false;
   if (old === null || old.organisation === null) return true;
+  // What was only taken for an organisation: "Ada Thornbeck – Former".
+  if (old.role === null && old.confidence < 0.7 && peer.role !== null) return true;
   if (peer.party !== null && old.party === null) return true;
   const ends = /\b(?:council|authority|association|\(lga\))$/iu;
   return (
