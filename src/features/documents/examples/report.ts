@@ -77,3 +77,40 @@ function exampleRecord(): ReportRecord {
   };
 }
 export const record = exampleRecord();
+
+const place = (block: number) => ({ span: record.blocks[block]!.span, confidence: 0.9 });
+/** The same report with its themes, and one recommendation with two passages that bear it out. */
+export const withSupport: ReportRecord = {
+  ...record,
+  recommendations: [
+    {
+      id: 'r1',
+      group: 'Key recommendations',
+      number: 1,
+      label: '1.',
+      text: PARAGRAPHS[1]!,
+      span: record.blocks[1]!.span,
+      blockIds: ['b2'],
+      page: 7,
+      pageEnd: 8,
+      confidence: 0.9,
+      doubts: [],
+    },
+  ],
+  passages: [
+    { id: 'p1', class: 'concern', theme: 'Money', ...place(3) },
+    { id: 'p2', class: 'suggestion', strength: 'should', theme: null, ...place(4) },
+  ],
+  support: [
+    { recommendation: 'r1', passage: 'p2', rank: 2, score: 0.4, reason: 'Advice that shares the word “bring”.' },
+    { recommendation: 'r1', passage: 'p1', rank: 1, score: 0.9, reason: 'A concern that shares the word “floor”.' },
+  ],
+  themes: [
+    { name: 'Money', question: 'Does the council know where it stands?', ...place(0) },
+    { name: 'Leadership', question: null, ...place(0) },
+  ],
+  localFocus: [
+    { label: 'a', text: 'Whether the two teams should be one.', ...place(4) },
+    { label: null, text: 'How the market is doing.', ...place(4) },
+  ],
+};

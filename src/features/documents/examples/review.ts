@@ -15,7 +15,7 @@ import { type DropView, progressView, type UploadView, versionOptions } from '..
 import { type ReviewGiven, reviewView } from '../views/review.ts';
 import { sourceView } from '../views/source.ts';
 import { findings } from './findings.ts';
-import { at, document, type Example, PARAGRAPHS, path, record } from './report.ts';
+import { at, document, type Example, PARAGRAPHS, path, record, withSupport } from './report.ts';
 
 const say = (when: Date) => when.toISOString().slice(0, 10);
 
@@ -62,7 +62,7 @@ const details: TypedDetails = {
 const same = { text: 'The same file was uploaded before, 3 November 2026, as challenge.pdf.', href: '#' };
 const usual: ReviewGiven = {
   document,
-  record,
+  record: withSupport,
   finds,
   report: null,
   same,
@@ -72,6 +72,7 @@ const usual: ReviewGiven = {
   checkFirst: false,
   onlyToCheck: false,
   counts: [{ kind: 'figure', all: 23, undecided: 4 }],
+  effort: findings.filter((one) => one.kind === 'effort'),
   mayChange: true,
   attempt: null,
   details,
@@ -222,6 +223,8 @@ export const examples: readonly Example[] = [
   drop({ title: document.title, fileName: document.fileName, action: '#', back: '#', registered: true, decided: 2 }),
   review('usual', {}),
   review('nothing found', { finds: [], same: null }),
+  review('no links and no themes', { record, effort: [] }),
+  review('themes alone', { record: { ...withSupport, localFocus: [] }, effort: [] }),
   review('for an auditor', { mayChange: false }),
   review('read again in vain', { document: { ...document, refusal: 'Reading took too long' } }),
   review('between two versions', { versions: { earlier: version, later: version } }),

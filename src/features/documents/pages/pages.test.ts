@@ -111,6 +111,12 @@ test('from upload to register by forms alone; a second copy says so; another cou
   assert.match(review.body, /18 to check\. 0 accepted, 0 left out\./);
   const ids = [...review.body.matchAll(/finds\/([0-9a-f-]{36})\/decide/g)].map((match) => match[1]!);
   assert.equal(ids.length, 18);
+  // Each recommendation has what bears it out folded below it, and each passage leads to its paragraph.
+  assert.ok(review.body.split('What in the report bears this out (').length > 10);
+  const borne = /<strong>A concern<\/strong> under [^<]+ shares the words [^<]+<\/p>\s*<blockquote.*?href="([^"]+)"/s;
+  const [, paragraph] = borne.exec(review.body)!;
+  assert.match(paragraph!, /\/source#b\d+$/);
+  assert.match((await get(`${here}/source`)).body, new RegExp(`id="${paragraph!.split('#')[1]}"`));
 
   const accepted = await post(`${here}/finds/${ids[0]}/decide`, { version: '1', decision: 'accepted' });
   assert.equal(accepted.headers.location, `${here}/review#find-${ids[1]}`);
@@ -226,6 +232,23 @@ test('a tab beside the recommendations: corrected in place, undone, read round, 
   const stale = await post(`${here}/findings/${id}/decide`, { version: '0', decision: 'left_out' });
   assert.equal(stale.statusCode, 422);
   assert.match(stale.body, /Imran Leigh changed this at .*, after you opened it/);
+
+  // The top of the review tells what the team was asked, and its numbers as they stand corrected.
+  const looked = async () =>
+    (await get(`${here}/review`)).body.split('What this challenge looked at')[1]?.split('</details>')[0] ?? '';
+  assert.match(
+    await looked(),
+    /Financial planning and management<\/span><br>Does the council know its true position\?/,
+  );
+  assert.match(await looked(), /<span class="gt-strong">a<\/span> Whether the medium term plan is credible/);
+  assert.match(await looked(), /People spoken to: more than 180/);
+  const people = /findings\/([0-9a-f-]{36})\/decide(?:(?!\/decide).)*name="value" [^>]*value="180"/s.exec(
+    team.body,
+  )![1]!;
+  await post(`${here}/findings/${people}/correct`, { version: '0', what: 'people', value: '181', qualifier: '' });
+  assert.match(await looked(), /People spoken to: 181/);
+  await post(`${here}/findings/${people}/decide`, { version: '1', decision: 'left_out' });
+  assert.doesNotMatch(await looked(), /People spoken to/);
 
   // Each mark in the whole text opens its item, and the item opens the text at the mark.
   const source = await get(`${here}/source`);

@@ -6,7 +6,7 @@ import { type PageError, template } from '../../../platform/web/view.ts';
 import { countTold } from '../../history/index.ts';
 import type { TypedDetails } from '../forms/finds.ts';
 import { findDocument, findRecord } from '../queries/documents.ts';
-import { countFindings } from '../queries/findings.ts';
+import { countFindings, listFindings } from '../queries/findings.ts';
 import { listFinds } from '../queries/finds.ts';
 import { findHistoryOfDocument } from '../queries/history.ts';
 import { findReport } from '../queries/register.ts';
@@ -109,6 +109,7 @@ export async function showReview(context: CouncilContext, trouble: Trouble): Pro
       record: await findRecord(tx, id),
       finds: await listFinds(tx, id),
       counts: await countFindings(tx, id),
+      effort: await listFindings(tx, id, ['effort']),
       report: await findReport(tx, id),
       same: await sameFile(tx, document, context),
       versions: await versionsAround(tx, id),

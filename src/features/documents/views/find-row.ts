@@ -3,6 +3,7 @@ import { type TypedWording, typeWording } from '../forms/finds.ts';
 import { type Find, type Meanwhile, type ReportRecord, sameGroup } from '../rules/find.ts';
 import { type Paragraph, passageOf } from '../rules/passages.ts';
 import { allWords, cutPlaces, runsIn, wordingDiffersAt } from '../rules/wording.ts';
+import { type BorneOutView, borneOutBy } from './support.ts';
 
 export interface WordingFields {
   readonly typed: TypedWording;
@@ -34,6 +35,8 @@ export interface FindRow {
     readonly after: readonly Paragraph[];
     readonly whole: string;
   } | null;
+  /** What in the report bears it out, strongest first. */
+  readonly borneOut: readonly BorneOutView[];
   readonly actions: {
     readonly decide: string;
     readonly correct: string;
@@ -146,6 +149,7 @@ export function findRow(
       source: passage.source,
       whole: `${here}/source#mark-${find.id}`,
     },
+    borneOut: borneOutBy(given.record, find.span, here),
     actions: {
       decide: `${base}/decide`,
       correct: `${base}/correct`,

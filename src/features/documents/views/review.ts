@@ -15,10 +15,12 @@ import {
   readCleanly,
   sameGroup,
 } from '../rules/find.ts';
+import type { Finding } from '../rules/finding.ts';
 import { layOutReport, type Paragraph, paragraphOf, stretchInWords } from '../rules/passages.ts';
 import { allWords } from '../rules/wording.ts';
 import { type Attempt, asProposed, type DecidedRow, type FindRow, findRow, titleOf } from './find-row.ts';
 import type { SameFile } from './progress.ts';
+import { type LookedAtView, lookedAt } from './support.ts';
 import { type FindingCounts, type PaginationView, paginate, sieveQuery, type TabLink, tabLinks } from './tabs.ts';
 
 export type ReviewPart =
@@ -34,6 +36,7 @@ export interface ReviewView {
   readonly title: string;
   readonly fileName: string;
   readonly same: SameFile | null;
+  readonly looked: LookedAtView | null;
   readonly tabs: readonly TabLink[];
   readonly counts: string;
   readonly found: boolean;
@@ -87,6 +90,8 @@ export interface ReviewGiven {
   readonly checkFirst: boolean;
   readonly onlyToCheck: boolean;
   readonly counts: FindingCounts;
+  /** What the team counted of its own work. */
+  readonly effort: readonly Finding[];
   readonly mayChange: boolean;
   readonly attempt: Attempt | null;
   readonly details: TypedDetails;
@@ -120,6 +125,7 @@ export function reviewView(given: ReviewGiven): ReviewView {
     title: document.title,
     fileName: document.fileName,
     same: given.same,
+    looked: lookedAt(record, given.effort, here),
     versions: versionLinks(given, here),
     tabs: tabLinks(here, given.finds.length, given.counts, 'recommendations'),
     counts: state.words,
