@@ -1,3 +1,4 @@
+import { readLabel } from './labels.ts';
 import { dropped, endsSentence, type PassResult, type Piece, wordCount } from './pieces.ts';
 
 const pageNumber = /^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|\/)\s*\d{1,4})?(?:\s*\|?\s*p\s?a\s?g\s?e)?$/iu;
@@ -62,7 +63,9 @@ function bump(counts: Map<string, number>, key: string): void {
 
 function couldBe(piece: Piece): boolean {
   if (piece.kind !== 'line' && piece.kind !== 'paragraph') return false;
-  return piece.label === undefined && piece.text.length <= longest && !/[.!?;:,]["'’”)]*$/u.test(piece.text);
+  if (piece.label !== undefined || piece.text.length > longest || /[.!?;:,]["'’”)]*$/u.test(piece.text)) return false;
+  // An item of a list stands between unfinished lines too.
+  return pageNumber.test(piece.text) || readLabel(piece.text) === null;
 }
 
 function stopsShort(piece: Piece): boolean {
@@ -71,7 +74,8 @@ function stopsShort(piece: Piece): boolean {
 }
 
 function isRunningText(piece: Piece): boolean {
-  return (piece.kind === 'line' || piece.kind === 'paragraph') && piece.label === undefined;
+  if (piece.kind !== 'line' && piece.kind !== 'paragraph') return false;
+  return piece.label === undefined && readLabel(piece.text) === null;
 }
 
 /** In lines every piece of text stands in mid-sentence: what does not belong there has a gap on either side, or is known. */

@@ -240,3 +240,22 @@ test('a line at the foot of every page of a text is left out, its page number go
   assert.doesNotMatch(text, /Wexmoor review/);
   assert.match(text, /part z of the bay/);
 });
+
+test('items of a list between unfinished lines are no running header', () => {
+  const text = [
+    'The funds are:',
+    '',
+    'a) Harbour Fund - £39.0m',
+    '',
+    'b) Orchard Town Fund - £42.5 million',
+    '',
+    'c) High Streets Fund - £59 million',
+    '',
+    'd) Old Mill Fund - £34.86 million',
+    '',
+    'That is all.',
+  ];
+  const record = readReport(lines(text.join('\n')));
+  assert.deepEqual(record.dropped, []);
+  assert.match(record.text, /Orchard Town Fund/);
+});
