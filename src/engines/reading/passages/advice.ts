@@ -47,7 +47,7 @@ export const advicePatterns = {
     `\\b(?:could|might)\\b(?! (?:not|see|say|tell|explain|learn|describe|articulate|recite|point|name|only|never|have))|\\bperhaps\\b|\\bmay (?:want|wish|like|also wish|be (?:helpful|worth|useful|merit|scope|an opportunity|benefit|value))\\b`,
   ),
   wish: p(
-    `\\b(?:will|would) (?:also )?want to\\b|\\bwould do well to\\b|\\b(?:may|might) (?:[a-z]+ )?(?:wish|want|like|choose|find it|benefit)\\b|\\bworth(?:while)? (?:considering|exploring|asking|looking|reviewing|revisiting|testing|thinking|investing|doing|trying)\\b|\\bmerit(?:s)? in\\b`,
+    `\\b(?:will|would) (?:also )?want to\\b|\\bwould do well to\\b|\\b(?:may|might) (?!not )(?:[a-z]+ )?(?:wish|want|like|choose|find it|benefit)\\b|\\bworth(?:while)? (?:considering|exploring|asking|looking|reviewing|revisiting|testing|thinking|investing|doing|trying)\\b|\\bmerit(?:s)? in\\b`,
   ),
   opening: p(
     `\\b(?:there (?:is|are|may be|might be|remain|remains|exists?|will be)|(?:council|authority|it|you|leader|cabinet|now|also) (?:also |now |still )?(?:has|have)|is now|are now) (?:[a-z-]+,? ){0,4}?(?<!\\b(?:about|of|the) )(?:opportunit(?:y|ies)|scope|potential|room|merit|chance)\\b|\\bopportunit(?:y|ies) exists?\\b`,

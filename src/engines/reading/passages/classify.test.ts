@@ -37,6 +37,16 @@ test('advice is told in whatever words it is given', () => {
   ]);
 });
 
+test('advice is told by the good it would do, by its moment, as a question, and as an order after a clause', () => {
+  each('suggestion', [
+    'The minutes would be easier to follow if they named who is to act.',
+    'The time is right to look at the depot again.',
+    'The question of fees merits more thought.',
+    'When the new chair arrives, agree how reports will be chosen.',
+    'Who will pay for the bridge once the grant is spent?',
+  ]);
+});
+
 test('a need that is told, a duty of law and a past recommendation are no advice', () => {
   each('fact', [
     'Families on low incomes need help with their rent.',
@@ -58,6 +68,28 @@ test('in a contrast the weakness wins, and what is only conceded does not', () =
     'Despite years of cuts, the museums are flourishing.',
     'Sickness absence has fallen and is now low.',
     'There were no concerns about the conduct of members.',
+  ]);
+});
+
+test('a fault that is over or denied is praise, and a good thing that is lost is a fault', () => {
+  each('strength', [
+    'The backlog of repairs has been cleared.',
+    'Nobody had to chase for an answer.',
+    'What was once a tense meeting is now a friendly one.',
+  ]);
+  each('concern', ['The goodwill of the first year has ebbed away.', 'The plan is silent on how it will be paid for.']);
+});
+
+test('what a thing is not, in a definition, is no fault of it', () => {
+  each('fact', ['The panel advises rather than decides.', 'The mayor is elected by councillors, not by the public.']);
+});
+
+test('a question printed with its theme is part of the heading; any other question there is the report’s own', () => {
+  assert.deepEqual(classesOf('Are there clear and robust governance arrangements?'), []);
+  assert.deepEqual(classesOf('Is now the moment to share a depot with the county?'), ['suggestion']);
+  assert.deepEqual(classesOf('The board meets in June.', 'Does the council know what it wants from the board?'), [
+    'fact',
+    'suggestion',
   ]);
 });
 
@@ -96,9 +128,21 @@ const strengthOfAdvice = (sentence: string): SuggestionStrength | undefined =>
 
 test('advice is a must, a should or a could', () => {
   for (const [strength, sentences] of Object.entries({
-    must: ['The council must act.', 'There is an urgent need for a plan.', 'The team urges members to agree.'],
-    should: ['The council should act.', 'It needs to appoint a director.', 'Publish the plan each year.'],
+    must: [
+      'The council must act.',
+      'There can be no delay in closing the accounts.',
+      'There is an urgent need for a plan.',
+      'The team urges members to agree.',
+    ],
+    should: [
+      'The council should act.',
+      'Managers have to agree a plan.',
+      'The board will want to see the costs.',
+      'It needs to appoint a director.',
+      'Publish the plan each year.',
+    ],
     could: [
+      'A joint post might be worth a try.',
       'The council could act.',
       'There is scope to do more.',
       'It should consider a joint post.',

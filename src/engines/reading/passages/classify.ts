@@ -1,5 +1,5 @@
 import type { PassageClass, SuggestionStrength } from '../findings.ts';
-import { weights } from './data/weights.ts';
+import { sureness, weights } from './data/weights.ts';
 import { featuresOf } from './features.ts';
 import type { Sentence } from './prose.ts';
 import { strengthOf } from './suggestion-strength.ts';
@@ -11,12 +11,13 @@ export type Classed = {
   readonly confidence: number;
 };
 
+/** In the order of the weights. */
 const classes: readonly PassageClass[] = ['deferred', 'suggestion', 'concern', 'strength', 'fact'];
 
 /** How likely each class is for a sentence taken by itself. The five add up to 1. */
 export function likelihoods(text: string): Readonly<Record<PassageClass, number>> {
   const features = Object.entries({ always: 1, ...featuresOf(text) });
-  const scores = classes.map((name) => features.reduce((sum, [f, v]) => sum + v * (weights[name][f] ?? 0), 0));
+  const scores = classes.map((_, c) => features.reduce((sum, [f, v]) => sum + v * (weights[f]?.[c] ?? 0), 0));
   const most = Math.max(...scores);
   const exps = scores.map((s) => Math.exp(s - most));
   const sum = exps.reduce((a, b) => a + b, 0);
@@ -80,7 +81,13 @@ function byItself(text: string, praised: number): Classed {
   const alone = likelihoods(text);
   const likely = praised === 0 ? alone : towardsStrength(alone, praised);
   const best = classes.reduce((a, b) => (likely[b] > likely[a] ? b : a));
-  return { class: best, strength: best === 'suggestion' ? strengthOf(text) : null, confidence: likely[best] };
+  return { class: best, strength: best === 'suggestion' ? strengthOf(text) : null, confidence: sure(likely[best]) };
+}
+
+/** The share of sentences so likely that is right, as it was found among sentences that nothing was learned from. */
+function sure(likely: number): number {
+  const capped = Math.min(0.9999, likely);
+  return 1 / (1 + Math.exp(-(sureness.slope * Math.log(capped / (1 - capped)) + sureness.offset)));
 }
 
 function towardsStrength(

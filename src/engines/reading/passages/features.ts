@@ -7,9 +7,11 @@ import {
   seenNeedAt,
   withoutAskedNeeds,
 } from './advice.ts';
+import { asksCouncil, isOrder, otherAdvice, otherDeferral } from './advises-otherwise.ts';
 import { halvesOf } from './clauses.ts';
 import { folded } from './fold.ts';
-import { judge } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
+import { manners, thenNow } from './manners.ts';
 import { phrases } from './phrases.ts';
 
 /** What is seen in a sentence, by name. Absent is 0. */
@@ -42,7 +44,7 @@ export function featuresOf(sentence: string): Features {
     const n = Number(value);
     if (n !== 0) f[name] = n;
   };
-  if (deferredPattern.test(text)) return { deferred: 1 };
+  if (deferredPattern.test(text) || otherDeferral.test(text)) return { deferred: 1 };
   const seenAt = seenNeedAt(text);
   if (addAdvice(text, seenAt >= 0, set)) return f;
   const judged = addJudgement(printed, seenAt, set) || phrases.improved.test(text);
@@ -57,6 +59,14 @@ export function featuresOf(sentence: string): Features {
   return f;
 }
 
+/** What follows "now" or "no longer" in a half that tells the past and then the present. */
+const presentOf = (half: string, told: RegExpExecArray): string => {
+  const to = told.index + told[0].length;
+  return /no longer$/.test(told[0]) ? half.slice(to - 9) : half.slice(to);
+};
+const judgedAtAll = (j: Judgement): boolean =>
+  j.praise + j.weak + j.denied + j.relieved + j.widePraise + j.wideWeak > 0;
+
 /** Adds the words of judgement. Says whether there are any. */
 function addJudgement(printed: string, seenAt: number, set: Set): boolean {
   const { conceded, before, point, takenBack, turns } = halvesOf(printed);
@@ -67,13 +77,21 @@ function addJudgement(printed: string, seenAt: number, set: Set): boolean {
     const at = seen === '' ? -1 : half.toLowerCase().indexOf(seen.slice(0, 24));
     return at < 0 ? half : half.slice(0, at);
   };
-  const main = judge(own(point));
+  // "What was tense is now warm": the present counts, and the past is told apart.
+  const whole = own(point);
+  const now = thenNow.exec(whole.toLowerCase());
+  const present = now ? judge(presentOf(whole, now)) : null;
+  const main = present && judgedAtAll(present) ? present : judge(whole);
+  if (now) set(present && judgedAtAll(present) ? 'thenNow' : 'thenOnly', true);
   const capped = (n: number) => Math.min(n, 3) ** 0.6;
   // What is taken back at the end of a sentence wins over what was said before it.
   const back = takenBack === '' ? null : judge(own(takenBack));
-  const yields = back !== null && back.weak + back.denied + Number(phrases.bad.test(takenBack.toLowerCase())) > 0;
+  const yields =
+    back !== null && back.weak + back.wideWeak + back.denied + Number(phrases.bad.test(takenBack.toLowerCase())) > 0;
   set(yields ? 'praiseYields' : 'praise', capped(main.praise));
   set(yields ? 'mildYields' : 'mild', capped(main.mild));
+  set('widePraise', capped(main.widePraise));
+  set('wideWeak', capped(main.wideWeak));
   set('weak', capped(main.weak));
   set('trouble', capped(main.trouble));
   set('denied', capped(main.denied));
@@ -87,8 +105,21 @@ function addJudgement(printed: string, seenAt: number, set: Set): boolean {
   const badPhrase = phrases.bad.test(point.toLowerCase());
   set(yields ? 'goodPhraseYields' : 'goodPhrase', goodPhrase);
   // "Nobody complained": the denial is of the fault.
-  const eased = main.relieved > 0 && main.weak === 0 && main.denied === 0;
+  const eased =
+    (main.relieved > 0 || manners.spared.test(text)) && main.weak + main.wideWeak === 0 && main.denied === 0;
   set(badPhrase && eased ? 'badPhraseEased' : 'badPhrase', badPhrase);
+  // Conduct and lapses are told without words of judgement, and count most where nothing else is said.
+  const spared = manners.spared.test(text);
+  const silent = main.praise + main.widePraise + main.weak + main.wideWeak + main.denied + main.trouble === 0;
+  const lowered = point.toLowerCase();
+  const definesByNot = manners.definesByNot.test(lowered);
+  const conduct = manners.conduct.test(lowered);
+  const lapse = manners.lapse.test(lowered) && !spared;
+  set('spared', spared);
+  set('definesByNot', definesByNot);
+  set(silent ? 'definesByNotAlone' : 'definesByNotJudged', definesByNot);
+  set(silent ? 'conduct' : 'conductJudged', conduct);
+  set(silent ? 'lapse' : 'lapseJudged', lapse);
   let halves = 0;
   for (const [name, half] of [
     ['conceded', conceded],
@@ -97,8 +128,11 @@ function addJudgement(printed: string, seenAt: number, set: Set): boolean {
   ] as const) {
     if (half === '') continue;
     const j = judge(own(half));
-    const good = Math.min(1, j.praise + Number(phrases.good.test(own(half).toLowerCase())));
-    const bad = Math.min(1, j.weak + j.denied + Number(j.trendBad) + Number(phrases.bad.test(half.toLowerCase())));
+    const good = Math.min(1, j.praise + j.widePraise + Number(phrases.good.test(own(half).toLowerCase())));
+    const bad = Math.min(
+      1,
+      j.weak + j.wideWeak + j.denied + Number(j.trendBad) + Number(phrases.bad.test(half.toLowerCase())),
+    );
     set(`${name}Praise`, good);
     set(`${name}Weak`, bad);
     set(`${name}Mild`, good === 0 && j.mild > 0);
@@ -122,14 +156,20 @@ function addJudgement(printed: string, seenAt: number, set: Set): boolean {
       Number(main.trendBad) +
       main.praise +
       main.mild +
+      main.widePraise +
+      main.wideWeak +
       main.weak +
       main.trouble +
       main.denied +
       Number(goodPhrase) +
-      Number(badPhrase) >
+      Number(badPhrase) +
+      Number(conduct || lapse || spared) >
     0
   );
 }
+
+/** "... asked how the council would pay": what would be is only asked. */
+const wondersWhat = /\b(?:how|what|whether|asked|said|promised|told)\b.{0,50} would\b/;
 
 /** Adds what is seen of advice. Says whether the sentence firmly advises. */
 function addAdvice(text: string, seen: boolean, set: Set): boolean {
@@ -143,7 +183,7 @@ function addAdvice(text: string, seen: boolean, set: Set): boolean {
   const found = {
     must: a.must.test(text) && !told,
     should: a.should.test(text) && !epistemic && !earlier,
-    need: a.need.test(withoutAskedNeeds(text)) && !told && !otherPeoplesNeed(text),
+    need: a.need.test(withoutAskedNeeds(text)) && !told && !otherPeoplesNeed(text) && !manners.spared.test(text),
     recommend: a.recommend.test(text) && !earlier,
     important: a.important.test(text) && !seen,
     benefit: a.benefit.test(text) && !earlier,
@@ -156,6 +196,15 @@ function addAdvice(text: string, seen: boolean, set: Set): boolean {
     couldBe: a.couldBe.test(text) && !follows && !earlier,
     wanted: a.wanted.test(text) && !told,
     chance: a.newChance.test(text) && !told,
+    better: otherAdvice.better.test(text) && !told && !follows && !wondersWhat.test(text),
+    moment:
+      otherAdvice.moment.test(withoutAskedNeeds(text)) &&
+      !told &&
+      !follows &&
+      !phrases.recognises.test(text) &&
+      !manners.spared.test(text),
+    order: isOrder(text),
+    question: asksCouncil(text),
   };
   for (const [name, is] of Object.entries(found)) set(`advice_${name}`, is);
   const firm = Object.values(found).some(Boolean);

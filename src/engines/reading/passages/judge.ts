@@ -10,6 +10,8 @@ import {
   trouble,
   weakness,
 } from './data/lexicon.ts';
+import { morePraise, moreWeakness } from './data/more-words.ts';
+import { ended, lost } from './manners.ts';
 
 /** A word list in which "effect*" stands for every word that begins so. */
 class WordList {
@@ -31,8 +33,10 @@ class WordList {
   }
 }
 
-const good = new WordList(praise);
-const bad = new WordList(weakness);
+const firmGood = new WordList(praise);
+const firmBad = new WordList(weakness);
+const good = new WordList([...praise, ...morePraise]);
+const bad = new WordList([...weakness, ...moreWeakness]);
 const hard = new WordList(trouble);
 const lists = {
   badMeasure: new WordList(badMeasures),
@@ -41,12 +45,23 @@ const lists = {
   rises: new WordList(rises),
 };
 
+/** "Unread", "unclaimed", "unspoken": what was not done. */
+const unDone = (word: string): boolean =>
+  /^un[a-z]{3,}(?:ed|en|wn|ught)$/.test(word) &&
+  !/^un(?:der.*|ited|animated|veiled|changed|rivalled|disputed|qualified|surpassed|matched|paralleled|dertaken|limited|daunted|locked|locks|iversal.*|blemished|hurried|broken|hindered|biased|leashed|earthed|covered|derstood|paved|elected|married|employed|restricted)$/.test(
+    word,
+  ) &&
+  !good.has(word);
+
 /** How many words of judgement stand in a stretch of text, negation taken into account. */
 export type Judgement = {
   praise: number;
   /** Words that praise only now and then. */
   mild: number;
   weak: number;
+  /** Words of the wider lists, and "unread", "unspoken". */
+  widePraise: number;
+  wideWeak: number;
   trouble: number;
   /** Good words denied ("not clear"). */
   denied: number;
@@ -102,6 +117,8 @@ export function judge(half: string): Judgement {
     praise: 0,
     mild: 0,
     weak: 0,
+    widePraise: 0,
+    wideWeak: 0,
     trouble: 0,
     denied: 0,
     relieved: 0,
@@ -148,13 +165,15 @@ export function judge(half: string): Judgement {
       for (let k = Math.max(0, i - back); k < i; k++) if (set.has(tokens[k]!)) return true;
       return false;
     };
+    const after = (at: number) => tokens.slice(at + 1, at + 22).join(' ');
     // A capital inside the sentence makes a name of a word: a programme's title praises nothing.
     if (i > 0 && printed[i] !== word) continue;
     if (lists.badMeasure.has(word) && bad.has(word) && !hard.has(word)) {
-      measured += 1;
+      if (ended.test(after(i))) out.relieved += 1;
+      else measured += 1;
       continue;
     }
-    if (hard.has(word) || bad.has(word)) {
+    if (hard.has(word) || bad.has(word) || unDone(word)) {
       if (word === 'hard' && before.startsWith('work')) continue;
       const asChallenge =
         word.startsWith('challeng') &&
@@ -169,15 +188,17 @@ export function judge(half: string): Judgement {
           /^(?:management|managed|registers?|appetite|assessments?|based|owners?)$/.test(next))
       )
         continue;
-      if (near(relieves, 6)) out.relieved += 1;
+      if (near(relieves, 6) || ended.test(after(i))) out.relieved += 1;
       else if (aimed) out.aimedWeak += 1;
       else if (hard.has(word)) out.trouble += 1;
-      else out.weak += 1;
+      else if (firmBad.has(word)) out.weak += 1;
+      else out.wideWeak += 1;
     } else if (good.has(word)) {
       if (aimed) out.aimedPraise += 1;
-      else if (near(denies, 3) && before !== 'only') out.denied += 1;
+      else if ((near(denies, 3) && before !== 'only') || lost.test(after(i))) out.denied += 1;
       else if (plain.has(word)) out.mild += 1;
-      else out.praise += 1;
+      else if (firmGood.has(word)) out.praise += 1;
+      else out.widePraise += 1;
     }
   }
   out.trendGood =

@@ -41,10 +41,13 @@ export function proseSentences(
     const place = chapters[chapter];
     if (!place) continue;
     let leadIn: number | null = null;
+    let underHeading: boolean = true;
     for (let i = place.from; i < place.to; i++) {
       const block = laid.blocks[i]!;
       const text = laid.text.slice(...block.span);
-      if (!isProse(block, text, headings.has(i), listed)) {
+      const asked: boolean = underHeading && isPrintedQuestion(text, laid, place.heading);
+      underHeading = block.kind === 'heading' || headings.has(i) || asked;
+      if (asked || !isProse(block, text, headings.has(i), listed)) {
         leadIn = null;
         continue;
       }
@@ -73,12 +76,21 @@ function isProse(block: RecordBlock, text: string, heading: boolean, listed: Rea
   if (!/\p{L}{2}/u.test(text)) return false;
   // A quotation that stands alone looks like a heading in some layouts; it is prose.
   if (block.kind === 'heading') return /^[“"‘'].*[”"’']$/u.test(text);
-  return titleWithQuestion(text) === null && !isBareQuestion(text) && !isNote(block, text);
+  return titleWithQuestion(text) === null && !isNote(block, text);
 }
 
-/** The question that a section is asked with, printed under its heading. */
-function isBareQuestion(text: string): boolean {
-  return /^(?:does|do|is|are|has|have)\b[^.]*\?$/iu.test(text);
+/** The questions with which the components of a challenge are printed, by how they begin and what they ask after. */
+const component =
+  /^(?:are there (?:clear|good|strong|robust|effective)|is there (?:a |an )?(?:clear|culture|strong|effective|robust|good|understanding)|(?:does|do|has|have|is|are) (?:the |its |their )?(?:councils?|authorit(?:y|ies)|organisations?|councils?['’]s?|it|they|leadership|resources|capacity|priorities|members|political)\b)/i;
+
+/**
+ * The question or questions that a section is asked with, printed right under its heading: in the words of the scope
+ * before, or in the form in which the components of a challenge are put. Any other question is the report's own.
+ */
+function isPrintedQuestion(text: string, laid: LaidOut, feedback: number): boolean {
+  if (!/^[^.]*\?["'’”)]*$/u.test(text)) return false;
+  const before = laid.text.slice(0, laid.blocks[feedback]?.span[0] ?? 0);
+  return component.test(text) || before.includes(text);
 }
 
 function goesOn(before: string, text: string): boolean {

@@ -85,15 +85,16 @@ export const relieves = new Set(
   no not without reduce reduces reduced reducing address addresses addressed addressing tackle tackles tackled tackling overcome overcame
   overcoming avoid avoids avoided avoiding resolve resolved resolves resolving mitigate mitigates mitigating mitigated prevent prevents
   preventing prevented remove removed removing close closing closed cut cutting manage managing managed eliminated fewer despite
-  responded respond response meet spread reject rejects few seldom rarely never nobody none nothing nor neither hardly scarcely barely isn't wasn't don't doesn't didn't`),
+  responded respond response meet spread reject rejects few seldom rarely never nobody none nothing nor neither hardly scarcely barely isn't wasn't don't doesn't didn't
+  little halved cleared clearing ended ending settled settling fixed fixing solved shed averted weathered eased easing defused dismantled lifted withstood absorbed repaired corrected free`),
 );
 
 /** Measures that are better the lower they are, and those that are better the higher. */
 export const badMeasures = list(
-  `absence sickness turnover complaint* vacanc* backlog* cost costs crime homeless* unemployment waiting caseload* churn borrowing antisocial anti-social agency accident* incident* emissions`,
+  `absence sickness turnover complaint* vacanc* backlog* cost costs crime homeless* unemployment waiting caseload* churn borrowing antisocial anti-social agency accident* incident* emissions arrears debt fines errors waits`,
 );
 export const goodMeasures = list(
-  `morale satisfaction performance attendance turnout recruitment retention recycling reserves balance balances collection trust confidence engagement income participation productivity standards attainment response quality`,
+  `morale satisfaction performance attendance turnout recruitment retention recycling reserves balance balances collection trust confidence engagement income participation productivity standards attainment response quality uptake take-up occupancy footfall speed`,
 );
 export const falls = list(
   `fall* fell reduc* down low lower lowest few halved cut dropp* decreas* declin* minimal shrunk below`,
