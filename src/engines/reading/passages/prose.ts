@@ -81,7 +81,7 @@ function isProse(block: RecordBlock, text: string, heading: boolean, listed: Rea
 
 /** The questions with which the components of a challenge are printed, by how they begin and what they ask after. */
 const component =
-  /^(?:are there (?:clear|good|strong|robust|effective)|is there (?:a |an )?(?:clear|culture|strong|effective|robust|good|understanding)|(?:does|do|has|have|is|are) (?:the |its |their )?(?:councils?|authorit(?:y|ies)|organisations?|councils?['’]s?|it|they|leadership|resources|capacity|priorities|members|political)\b)/i;
+  /^(?:are there (?:clear|good|strong|robust|effective)|is there (?:a |an )?(?:clear|culture|strong|effective|robust|good|understanding)|(?:does|do|has|have|is|are) (?:the|its|their|it|they|councils?|members)\b)/i;
 
 /**
  * The question or questions that a section is asked with, printed right under its heading: in the words of the scope
