@@ -9,6 +9,7 @@ for (const example of [...ofReview, ...ofFindings]) {
     const furniture = furnish({ title: 'Reports', csrfToken: 'token', errors: [...example.errors] });
     const html = render(example.template, strictExample(example.view), furniture);
     assert.equal(html.match(/<h1/g)?.length, 1);
+    assert.doesNotMatch(html, /undefined|\[object|NaN/);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
     assert.deepEqual(
       ids.filter((id, index) => ids.indexOf(id) !== index),

@@ -185,6 +185,7 @@ test('the history of a report tells who uploaded it, what was found, and each de
   assert.match(today, /Key recommendations, number 1 .*Decision Left out/);
   const before = words((await get(`${here}/as-on?on-day=1&on-month=1&on-year=2020`)).body);
   assert.match(before, /It was not there on 1 January 2020\./);
+  assert.match((await get(`${here}/drop`)).body, /What was decided about 1 recommendation will be lost\./);
   await post(`${here}/drop`, {});
   for (const path of ['/history', '/as-on']) assert.equal((await get(`${here}${path}`)).statusCode, 404, path);
   assert.deepEqual(failures, []);

@@ -65,6 +65,9 @@ test('the words of a paragraph come through whole, lit where the find is', () =>
 
 test('a stretch without finds says its pages and how many paragraphs it has', () => {
   const two = record.blocks.filter((block) => block.kind === 'paragraph' && block.page === 4).slice(0, 2);
-  assert.equal(stretchInWords(two), 'Page 4: nothing found in 2 paragraphs. Read them');
-  assert.equal(stretchInWords([{ ...two[0]!, page: null, pageEnd: null }]), 'Nothing found in 1 paragraph. Read it');
+  assert.equal(stretchInWords(two), 'Page 4: no recommendation in 2 paragraphs. Read them');
+  assert.equal(
+    stretchInWords([{ ...two[0]!, page: null, pageEnd: null }]),
+    'No recommendation in 1 paragraph. Read it',
+  );
 });

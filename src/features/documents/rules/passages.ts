@@ -180,11 +180,13 @@ export function layOutReport(record: ReportRecord, finds: readonly Find[], shown
   return parts;
 }
 
-/** "Pages 8 to 12: nothing found in 31 paragraphs. Read them". Headings are not counted. */
+/** "Pages 8 to 12: no recommendation in 31 paragraphs. Read them". Headings are not counted. */
 export function stretchInWords(blocks: readonly RecordBlock[]): string {
   const paragraphs = blocks.filter((block) => block.kind !== 'heading').length;
   const pages = pagesInWords(blocks);
   const where = (says: string) => (pages === null ? says : `${pages}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`);
   if (paragraphs === 0) return where(blocks.length === 1 ? 'Only a heading. Read it' : 'Only headings. Read them');
-  return where(`Nothing found in ${paragraphs} ${paragraphs === 1 ? 'paragraph. Read it' : 'paragraphs. Read them'}`);
+  return where(
+    `No recommendation in ${paragraphs} ${paragraphs === 1 ? 'paragraph. Read it' : 'paragraphs. Read them'}`,
+  );
 }
