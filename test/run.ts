@@ -55,6 +55,9 @@ function choose(): { phases: readonly Phase[]; words: string[] } {
   return { phases: [only], words: positionals };
 }
 
+/** Test files that read whole pages. */
+const PAGES = /pages\.test\.ts$|\/published\.test\.ts$|attacks-web\.test\.ts$/;
+
 async function timed(name: string, work: () => Promise<Counts>): Promise<Outcome> {
   const start = performance.now();
   const counts = await work();
@@ -134,26 +137,29 @@ process.on('exit', () => {
   for (const child of children) child.kill('SIGTERM');
 });
 
-/** The files that touch a database, on a given server or on a real PostgreSQL of each version, side by side. */
-async function runOnServers(files: string[], cores: number): Promise<Outcome[]> {
+/**
+ * The files that touch a database, on a given server or on a real PostgreSQL of each version, side by side. What pages
+ * show is tried on the newest version; the queries behind them on every one, by the tests of their features' actions.
+ */
+function startOnServers(files: string[], cores: number): Promise<Outcome>[] {
   if (files.length === 0) return [];
   const given = process.env.GOLDTHREAD_TEST_POSTGRES;
   const named = given ? ['the PostgreSQL given'] : SERVER_VERSIONS.map((version) => `PostgreSQL ${version}`);
   const each = Math.max(1, Math.floor(cores / named.length));
-  return Promise.all(
-    named.map((name, i) =>
-      timed(name, async () => {
-        const server = given ? null : await startServer(SERVER_VERSIONS[i]!, { forgetful: true });
-        try {
-          return await runTests(name, files, each, {
-            GOLDTHREAD_TEST_DATABASE: name,
-            GOLDTHREAD_TEST_POSTGRES: server?.url ?? given,
-          });
-        } finally {
-          await server?.stop();
-        }
-      }),
-    ),
+  const newest = String(Math.max(...SERVER_VERSIONS.map(Number)));
+  return named.map((name, i) =>
+    timed(name, async () => {
+      const server = given ? null : await startServer(SERVER_VERSIONS[i]!, { forgetful: true });
+      const all = given !== undefined || SERVER_VERSIONS[i] === newest;
+      try {
+        return await runTests(name, all ? files : files.filter((file) => !PAGES.test(file)), each, {
+          GOLDTHREAD_TEST_DATABASE: name,
+          GOLDTHREAD_TEST_POSTGRES: server?.url ?? given,
+        });
+      } finally {
+        await server?.stop();
+      }
+    }),
   );
 }
 
@@ -174,10 +180,13 @@ async function main(): Promise<void> {
   };
   const embedded = { GOLDTHREAD_TEST_DATABASE: 'pglite' };
   if (wants('pglite')) add(await timed('PGlite', () => runTests('PGlite', files.usual, cores, embedded)));
-  if (wants('postgres')) add(...(await runOnServers(files.onDatabase, cores)));
+  const running = wants('postgres') ? startOnServers(files.onDatabase, cores) : [];
   if (wants('browser') && files.browser.length) {
-    add(await timed('Browser', () => runTests('Chromium', files.browser, 1, embedded)));
+    // The browser takes the place of the server that is done first.
+    if (running.length > 0) await Promise.race(running);
+    running.push(timed('Browser', () => runTests('Chromium', files.browser, 1, embedded)));
   }
+  add(...(await Promise.all(running)));
 
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   for (const outcome of outcomes) {
