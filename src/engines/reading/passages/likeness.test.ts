@@ -28,3 +28,11 @@ test('rare words count for more than common ones, the same word for more than on
   assert.equal(likeness.shared(tellingWords('financial'), 2)[0]?.as, 'budget');
   assert.equal(likeness.score(tellingWords('financial'), 1), 0);
 });
+
+test('a sum, a percentage and a year are told whole', () => {
+  const told = [...tellingWords('A gap of £30.2m, then £4 million, in 2029/30, or 12.5% of it, after 7 years').values()];
+  assert.deepEqual(
+    told.map(({ word }) => word).filter((word) => /\d/.test(word)),
+    ['£30.2m', '£4 million', '2029/30', '12.5%'],
+  );
+});

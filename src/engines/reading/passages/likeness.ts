@@ -10,10 +10,13 @@ synonyms.forEach((group, i) => {
   for (const word of group) groupOf.set(stem(word), i);
 });
 
+/** A sum, a percentage or a year tells as a whole: "£30.2m" is not "30" and "2m". */
+const sums = /£\s?\d+(?:[.,]\d+)*(?:\s?(?:bn|billion|million|thousand|[mk]\b))?|\d+(?:[.,/]\d+)+(?:%|[mk]\b)?|\d+%/giu;
+
 /** The telling words of a text, by stem. */
 export function tellingWords(text: string): Telling {
   const out = new Map<string, { word: string; count: number }>();
-  for (const word of words(text)) {
+  for (const word of [...(text.match(sums) ?? []), ...words(text.replace(sums, ' '))]) {
     if (stopWords.has(word) || word.length < 2) continue;
     const key = stem(word);
     if (stopWords.has(key)) continue;
