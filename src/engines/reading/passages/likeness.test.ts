@@ -30,7 +30,9 @@ test('rare words count for more than common ones, the same word for more than on
 });
 
 test('a sum, a percentage and a year are told whole', () => {
-  const told = [...tellingWords('A gap of £30.2m, then £4 million, in 2029/30, or 12.5% of it, after 7 years').values()];
+  const told = [
+    ...tellingWords('A gap of £30.2m, then £4 million, in 2029/30, or 12.5% of it, after 7 years').values(),
+  ];
   assert.deepEqual(
     told.map(({ word }) => word).filter((word) => /\d/.test(word)),
     ['£30.2m', '£4 million', '2029/30', '12.5%'],
