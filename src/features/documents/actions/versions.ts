@@ -5,8 +5,8 @@ import { insertDecisions, listFindings, type NewDecision } from '../queries/find
 import { listFinds, updateFind } from '../queries/finds.ts';
 import { rewordRecommendation } from '../queries/register.ts';
 import { deleteMatch, insertMatch, listMatches, versionsAround } from '../queries/versions.ts';
-import { compareFinds } from '../rules/compare.ts';
-import { type Find, numberTaken } from '../rules/find.ts';
+import { compareFinds, isCorrected } from '../rules/compare.ts';
+import { type Find, isUntouched, numberTaken } from '../rules/find.ts';
 import type { Finding } from '../rules/finding.ts';
 import { decisionsToCarry } from '../rules/findings-of.ts';
 import type { Doer, Gone } from './work.ts';
@@ -50,7 +50,7 @@ export async function carryOver(tx: CouncilTx, doer: Doer, documentId: string): 
   let finds = 0;
   for (const pair of compareFinds(earlier, later, matched).same) {
     if (matched.has(pair.later.id)) continue;
-    await match(tx, doer, pair.earlier, pair.later, later);
+    await match(tx, doer, pair.earlier, await keepCorrection(tx, doer, pair.earlier, pair.later), later);
     finds += 1;
   }
   const findings = decisionsToCarry(await listFindings(tx, earlierId), await listFindings(tx, documentId));
@@ -93,6 +93,18 @@ export async function undoMatch(
   if (!matched.has(given.findId)) return { kind: 'gone' };
   await deleteMatch(tx, given.findId);
   return { kind: 'undone' };
+}
+
+/**
+ * The report prints the same words again, so a person's correction of them stands in the later version too. The number and
+ * group are the later version's. @returns the later find as it then is
+ */
+async function keepCorrection(tx: CouncilTx, doer: Doer, earlier: Find, later: Find): Promise<Find> {
+  if (!isCorrected(earlier) || !isUntouched(later)) return later;
+  const { group, number } = later.wording;
+  const wording = { ...earlier.wording, group, number };
+  await updateFind(tx, later.id, later.version, { wording, at: doer.at });
+  return { ...later, wording, version: later.version + 1 };
 }
 
 async function match(tx: CouncilTx, doer: Doer, earlier: Find, later: Find, all: readonly Find[]): Promise<void> {

@@ -143,7 +143,13 @@ const compare = (name: string, given: Partial<Parameters<typeof compareView>[0]>
     document,
     earlier: version,
     finds: {
-      earlier: [find(1, 1), find(2, 2), find(3, 4, { recommendationId: 'r3' }), find(4, null)],
+      earlier: [
+        find(1, 1, { wording: { ...find(1, 1).wording, text: 'Print the floor.' } }),
+        find(2, 2),
+        find(3, 4, { recommendationId: 'r3' }),
+        find(4, null),
+        find(7, 3, { fromSuggestion: true }),
+      ],
       later: finds.map((one) => ({ ...one, id: `later-${one.id}` })),
     },
     findings: { earlier: findings, later: findings },

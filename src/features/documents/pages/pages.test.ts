@@ -286,8 +286,18 @@ test('a final report after its draft: uploaded as its new version, compared, con
   const final = (await send('final.html', Buffer.from(words), id)).headers.location!;
   assert.match((await get(`${final}/review`)).body, /This is a new version of draft\.html/);
   assert.match((await get(`${draft}/review`)).body, /A newer version of this report has come: final\.html/);
+  // What the council corrected and added is no change of the report, and a correction is carried over.
+  const own = { group: 'Key recommendations', heading: '', meant: 'as-typed' };
+  const [corrected] = [...(await get(`${draft}/review`)).body.matchAll(/finds\/([0-9a-f-]{36})\/decide/g)][1]!.slice(1);
+  await post(`${draft}/finds/${corrected}/correct`, { ...own, version: '1', number: '2', text: 'In our own words.' });
+  await post(`${draft}/add`, { ...own, number: '30', text: 'Open a library on every moon.' });
   const compared = await get(`${final}/compare`);
   assert.match(compared.body, /17 the same, 1 changed, 0 new, 0 gone/);
+  assert.match(compared.body, /Its words were corrected in the earlier version\./);
+  assert.match(
+    compared.body,
+    /Open a library on every moon\. <span class="gt-note">Added by hand to the earlier version/,
+  );
   assert.match(compared.body, /<ins><span class="govuk-visually-hidden">put in: <\/span>in plain words<\/ins>/);
   const find = /compare\/([0-9a-f-]{36})\/confirm/.exec(compared.body)![1]!;
   const earlier = /name="earlier" value="([^"]+)"/.exec(compared.body)![1]!;
@@ -295,6 +305,7 @@ test('a final report after its draft: uploaded as its new version, compared, con
   assert.equal(confirmed.headers.location, `${final}/compare#pair-${find}`);
   assert.equal((await post(`${final}/compare`, {})).statusCode, 303);
   assert.match((await get(`${final}/compare`)).body, /Confirmed as the same one\./);
+  assert.match((await get(`${final}/review`)).body, /In our own words\./);
   assert.equal((await get(`${draft}/compare`)).statusCode, 404);
   const elsewhere = final.replace('northmere', 'wendshire');
   assert.equal((await get(`${elsewhere}/compare`, 'wendshire-improvement_lead')).statusCode, 404);

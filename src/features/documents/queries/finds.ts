@@ -63,6 +63,7 @@ export async function listFinds(tx: CouncilTx, documentId: string): Promise<Find
       decidedBy: row.decider,
       version: row.version,
       recommendationId: row.recommendationId,
+      fromSuggestion: row.findingId !== null,
       madeFrom: madeFrom.get(row.id) ?? [],
     };
   });

@@ -9,7 +9,7 @@ function find(id: string, number: number, text: string): Find {
     id,
     position: number,
     wording: { group: 'Key recommendations', number, heading: null, text, parts: [] },
-    asRead: null,
+    asRead: { group: 'Key recommendations', number, heading: null, text, parts: [] },
     span: null,
     page: null,
     pageEnd: null,
@@ -47,6 +47,21 @@ test('a final report against its draft: same, changed, new and gone', () => {
   // What a person has matched is a pair whatever its words.
   const by = compareFinds(draft, final, new Map([['f3', 'd3']]));
   assert.deepEqual([ids(by.added), ids(by.gone)], [[], []]);
+});
+
+test('what the council corrected, added or took from the suggestions is no change of the report', () => {
+  const read = find('d1', 1, 'Publish the floor for reserves in every budget.');
+  const corrected = { ...read, wording: { ...read.wording, text: 'Print a lowest level.' } };
+  const added = { ...find('d2', 2, 'Name an owner for every saving.'), asRead: null };
+  const taken = { ...find('d3', 3, 'Consider walking the estate.'), fromSuggestion: true };
+  const final = [find('f1', 1, 'Publish the floor for reserves in every budget.')];
+  const compared = compareFinds([corrected, added, taken], final, new Map());
+  assert.deepEqual([compared.same.length, compared.changed.length, compared.gone.length], [1, 0, 0]);
+  assert.deepEqual([ids(compared.own.earlier), ids(compared.own.later)], [['d2', 'd3'], []]);
+  // Added by hand to the later version, it is not new in the report either.
+  assert.deepEqual(ids(compareFinds([read], [...final, added], new Map()).added), []);
+  // Where the report prints now what was added by hand, the two are one.
+  assert.equal(compareFinds([added], [find('f2', 2, added.wording.text)], new Map()).same.length, 1);
 });
 
 test('the words that changed are shown in their order', () => {

@@ -1,5 +1,5 @@
 // Two texts word by word, and two lists of finds against each other: what is the same, changed, new, gone.
-import type { Find } from './find.ts';
+import type { Find, Wording } from './find.ts';
 import { allWords, folded } from './wording.ts';
 
 /** Another version of a report. */
@@ -108,23 +108,40 @@ export interface Comparison {
   readonly changed: readonly Pair[];
   readonly added: readonly Find[];
   readonly gone: readonly Find[];
+  /** Of no version's own list: a person added them, or took them from the suggestions. Neither new nor gone. */
+  readonly own: { readonly earlier: readonly Find[]; readonly later: readonly Find[] };
 }
 
-/** Pairs the finds of two versions, the most alike first. What a person has matched already is a pair whatever its words. */
+/** The report's words for a find; a person's, where it was added by hand. */
+export const readWording = (find: Find): Wording => find.asRead ?? find.wording;
+
+/** A person's words stand in place of the report's, in the text or its number, heading or points. */
+export function isCorrected(find: Find): boolean {
+  return find.asRead !== null && allWords(find.asRead) !== allWords(find.wording);
+}
+
+/** Whether a person put it among the recommendations: it is no part of the report's list. */
+export const isOwn = (find: Find) => find.asRead === null || find.fromSuggestion === true;
+
+/**
+ * Pairs the finds of two versions, the most alike first, by what was read: a person's corrections are no change of the
+ * report. What a person has matched already is a pair whatever its words.
+ */
 export function compareFinds(
   earlier: readonly Find[],
   later: readonly Find[],
   matched: ReadonlyMap<string, string>,
 ): Comparison {
-  const words = new Map([...earlier, ...later].map((find) => [find.id, allWords(find.wording)]));
+  const words = new Map([...earlier, ...later].map((find) => [find.id, allWords(readWording(find))]));
   const candidates: (Pair & { alike: number })[] = [];
   for (const one of later) {
     for (const other of earlier) {
       const byPerson = matched.get(one.id) === other.id;
       const alike = byPerson ? 2 : likeness(words.get(other.id)!, words.get(one.id)!);
-      // The same number settles between two that are equally alike.
-      const number = one.wording.number === other.wording.number ? 0.01 : 0;
-      if (alike >= ALIKE) candidates.push({ earlier: other, later: one, alike: alike + number });
+      // The same number settles between two that are equally alike, and the report's own list comes before what was added.
+      const number = readWording(one).number === readWording(other).number ? 0.01 : 0;
+      const listed = isOwn(one) === isOwn(other) ? 0.02 : 0;
+      if (alike >= ALIKE) candidates.push({ earlier: other, later: one, alike: alike + number + listed });
     }
   }
   candidates.sort((a, b) => b.alike - a.alike);
@@ -140,7 +157,11 @@ export function compareFinds(
   return {
     same: pairs.filter(isSame),
     changed: pairs.filter((pair) => !isSame(pair)),
-    added: later.filter((find) => !taken.has(find.id)),
-    gone: earlier.filter((find) => !taken.has(find.id)),
+    added: later.filter((find) => !taken.has(find.id) && !isOwn(find)),
+    gone: earlier.filter((find) => !taken.has(find.id) && !isOwn(find)),
+    own: {
+      earlier: earlier.filter((find) => !taken.has(find.id) && isOwn(find)),
+      later: later.filter((find) => !taken.has(find.id) && isOwn(find)),
+    },
   };
 }

@@ -37,6 +37,8 @@ export interface Find {
   readonly version: number;
   /** The recommendation it became; from then on it is changed in the register, not here. */
   readonly recommendationId: string | null;
+  /** A suggestion in the prose that a person took among the recommendations; the report's own list does not have it. */
+  readonly fromSuggestion?: boolean;
   /** The finds it was split from or joined from, which can be put back. */
   readonly madeFrom: readonly string[];
 }

@@ -1,7 +1,15 @@
 // Two versions of a report: what is the same, changed, new and gone, for a person to confirm.
-import { type Comparison, compareFinds, type DiffPiece, type Version, wordDiff } from '../rules/compare.ts';
+import {
+  type Comparison,
+  compareFinds,
+  type DiffPiece,
+  isCorrected,
+  readWording,
+  type Version,
+  wordDiff,
+} from '../rules/compare.ts';
 import type { DocumentBrief } from '../rules/document.ts';
-import type { Find } from '../rules/find.ts';
+import { type Find, sameGroup } from '../rules/find.ts';
 import { type Finding, TABS } from '../rules/finding.ts';
 import { decisionsToCarry, sameFinding } from '../rules/findings-of.ts';
 import { allWords } from '../rules/wording.ts';
@@ -13,7 +21,7 @@ export interface ComparePair {
   /** "Number 3 in Key recommendations before", when list or number changed. */
   readonly before: string | null;
   readonly pieces: readonly DiffPiece[];
-  /** "Accepted in the earlier version." */
+  /** "Accepted in the earlier version. Its words were corrected in the earlier version." */
   readonly state: string;
   readonly confirmed: boolean;
   readonly earlierFind: string;
@@ -44,13 +52,22 @@ export interface CompareView {
     readonly state: string;
     readonly confirmed: boolean;
   }[];
+  /** Added by hand or taken from the suggestions, in either version: neither new nor gone. */
+  readonly own: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly says: string;
+    readonly href: string;
+  }[];
   readonly others: readonly {
     readonly text: string;
     readonly same: number;
     readonly added: number;
     readonly gone: number;
+    /** Added by hand in either version; 0 when none was. */
+    readonly byHand: number;
   }[];
-  readonly carry: { readonly action: string; readonly text: string } | null;
+  readonly carry: { readonly action: string; readonly says: string } | null;
 }
 
 export interface CompareGiven {
@@ -82,8 +99,8 @@ export function compareView(given: CompareGiven): CompareView {
         anchor: `pair-${now.id}`,
         title: titleOf(now),
         before: beforeOf(before, now),
-        pieces: wordDiff(allWords(before.wording), allWords(now.wording)),
-        state: stateOf(before),
+        pieces: wordDiff(allWords(readWording(before)), allWords(readWording(now))),
+        state: stateOf(before, now),
         confirmed,
         earlierFind: before.id,
         confirm: mayChange && !confirmed ? `${here}/compare/${now.id}/confirm` : null,
@@ -94,12 +111,12 @@ export function compareView(given: CompareGiven): CompareView {
     }),
     added: compared.added.map((find) => ({
       title: titleOf(find),
-      text: allWords(find.wording),
+      text: allWords(readWording(find)),
       href: `${here}/review#find-${find.id}`,
     })),
     gone: compared.gone.map((find) => ({
       title: titleOf(find),
-      text: allWords(find.wording),
+      text: allWords(readWording(find)),
       state: stateOf(find),
       href: find.recommendationId
         ? given.path(`/recommendations/${find.recommendationId}`)
@@ -108,16 +125,31 @@ export function compareView(given: CompareGiven): CompareView {
     same: compared.same.map(({ earlier: before, later: now }) => ({
       title: titleOf(now),
       before: beforeOf(before, now),
-      state: stateOf(before),
+      state: stateOf(before, now),
       confirmed: matched.has(now.id),
+    })),
+    own: [
+      ...compared.own.earlier.map((find) => ({ find, version: 'earlier', from: there })),
+      ...compared.own.later.map((find) => ({ find, version: 'later', from: here })),
+    ].map(({ find, version, from }) => ({
+      title: titleOf(find),
+      text: allWords(find.wording),
+      says: `${find.fromSuggestion ? 'Taken from the suggestions of' : 'Added by hand to'} the ${version} version.${
+        find.recommendationId === null ? '' : ' It is in the register.'
+      }`,
+      href: find.recommendationId
+        ? given.path(`/recommendations/${find.recommendationId}`)
+        : `${from}/review#find-${find.id}`,
     })),
     others: TABS.map(({ text, kinds }) => {
       const of = (list: readonly Finding[]) => list.filter((one) => kinds.includes(one.kind));
-      return { text, ...countLike(of(findings.earlier), of(findings.later)) };
+      const read = (list: readonly Finding[]) => of(list).filter((one) => !one.byHand);
+      const byHand = [...of(findings.earlier), ...of(findings.later)].filter((one) => one.byHand).length;
+      return { text, ...countLike(read(findings.earlier), read(findings.later)), byHand };
     }),
     carry:
       mayChange && unconfirmed + carried > 0
-        ? { action: `${here}/compare`, text: carryText(unconfirmed, carried) }
+        ? { action: `${here}/compare`, says: carrySays(unconfirmed, carried) }
         : null,
   };
 }
@@ -126,21 +158,41 @@ function countsOf({ same, changed, added, gone }: Comparison): string {
   return `Recommendations: ${same.length} the same, ${changed.length} changed, ${added.length} new, ${gone.length} gone.`;
 }
 
-function carryText(finds: number, findings: number): string {
-  const first = finds === 1 ? 'the one that is the same' : `the ${finds} that are the same`;
-  const other = findings === 1 ? '1 other decision' : `${findings} other decisions`;
-  if (findings === 0) return `Confirm ${first}, and carry over what was decided`;
-  return finds === 0 ? `Carry over ${other}` : `Confirm ${first}, and carry over what was decided, with ${other}`;
+/** What the button does, said before it. */
+function carrySays(finds: number, findings: number): string {
+  const first =
+    finds === 0
+      ? ''
+      : `${finds === 1 ? '1 recommendation reads' : `${finds} recommendations read`} the same in both. You can confirm ${
+          finds === 1 ? 'it' : 'them'
+        } here, and carry over what was decided and corrected in the earlier version. `;
+  const other =
+    findings === 0
+      ? ''
+      : `${findings === 1 ? '1 decision' : `${findings} decisions`} about suggestions, team, figures and dates that read the same ${
+          findings === 1 ? 'is' : 'are'
+        } carried over${finds === 0 ? '' : ' too'}.`;
+  return `${first}${other}`.trim();
 }
 
 function beforeOf(before: Find, now: Find): string | null {
-  return titleOf(before) === titleOf(now) ? null : `${titleOf(before)} in the earlier version.`;
+  const [was, is] = [readWording(before), readWording(now)];
+  if (was.number === is.number && sameGroup(was.group, is.group)) return null;
+  return `${was.group}, number ${was.number} in the earlier version.`;
 }
 
-function stateOf(find: Find): string {
-  if (find.recommendationId !== null) return 'In the register.';
-  if (find.decision === 'undecided') return 'Not decided in the earlier version.';
-  return `${find.decision === 'accepted' ? 'Accepted' : 'Left out'} in the earlier version.`;
+function stateOf(find: Find, later: Find | null = null): string {
+  const corrected = [...(isCorrected(find) ? ['earlier'] : []), ...(later && isCorrected(later) ? ['later'] : [])];
+  return [
+    find.recommendationId !== null
+      ? 'In the register.'
+      : find.decision === 'undecided'
+        ? 'Not decided in the earlier version.'
+        : `${find.decision === 'accepted' ? 'Accepted' : 'Left out'} in the earlier version.`,
+    ...(find.asRead === null ? ['Added by hand to the earlier version.'] : []),
+    ...(find.asRead !== null && find.fromSuggestion ? ['Taken from the suggestions of the earlier version.'] : []),
+    ...(corrected.length > 0 ? [`Its words were corrected in the ${corrected.join(' and in the ')} version.`] : []),
+  ].join(' ');
 }
 
 /** How many read the same in both, by kind and value; the rest are new or gone. */
