@@ -119,6 +119,40 @@ test('the lead also sees what nobody owns and what waits for an answer', async (
   assert.match(said, /Asked for number 2 Peer challenge 2026 No officer, no member Name them/);
 });
 
+test('an answer and a check are counted apart, and what stands in the register in one version is not asked for again', async () => {
+  await world.inNorthmere(async (tx) => {
+    const version = async (title: string) =>
+      (
+        await tx
+          .insertInto('document')
+          .values({ councilId, title, state: 'read' })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      ).id;
+    const find = async (documentId: string, position: number, decision: 'accepted' | 'undecided') =>
+      (
+        await tx
+          .insertInto('proposal')
+          .values({ councilId, documentId, position, groupName: 'Key', number: position, text: 'Publish.', decision })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      ).id;
+    const [draft, final] = [await version('Draft'), await version('Final')];
+    const first = await find(draft, 1, 'accepted');
+    const same = await find(final, 1, 'accepted');
+    await find(final, 2, 'undecided');
+    await tx
+      .insertInto('proposalMatch')
+      .values({ councilId, proposalId: same, earlierId: first, rootId: first })
+      .execute();
+    await tx.updateTable('recommendation').set({ proposalId: first }).where('id', '=', made.second).execute();
+  });
+  const said = text(await read(world.priya));
+  assert.match(said, /1 waits for your answer\. 1 report to check\./);
+  assert.match(said, /Final 1 to check, 0 accepted and not yet in the register/);
+  assert.doesNotMatch(said, /Draft/);
+});
+
 test('an auditor, who owns nothing, sees the council’s work without buttons', async () => {
   const body = await read(world.ivor);
   assert.match(body, /<h1[^>]*>What Northmere City Council owes<\/h1>/);

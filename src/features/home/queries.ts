@@ -51,7 +51,13 @@ export async function findToCheck(tx: CouncilTx): Promise<ToCheck[]> {
       count(p.id) filter (where p.decision = 'accepted' and r.id is null) as accepted
     from document d
     left join proposal p on p.council_id = d.council_id and p.document_id = d.id
-    left join recommendation r on r.council_id = p.council_id and r.proposal_id = p.id
+    left join proposal_match m on m.council_id = p.council_id and m.proposal_id = p.id
+    -- What the register holds of one version of a find is of all that are the same.
+    left join lateral (
+      select r.id from recommendation r
+      left join proposal_match rm on rm.council_id = r.council_id and rm.proposal_id = r.proposal_id
+      where r.council_id = p.council_id and coalesce(rm.root_id, r.proposal_id) = coalesce(m.root_id, p.id)
+      limit 1) r on true
     where d.council_id = current_council() and d.state = 'read'
     group by d.council_id, d.id, d.title, d.read_at, d.uploaded_at
     having count(p.id) filter (where p.decision = 'undecided' or (p.decision = 'accepted' and r.id is null)) > 0

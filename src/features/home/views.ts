@@ -107,8 +107,10 @@ function headlineOf(given: HomeGiven): string {
   if (late.length > 0) said.push(`${late.length} late.`);
   if (soon.length > 0) said.push(`${soon.length} due by ${date(soonUntil)}.`);
   if (said.length === 0) said.push(`Nothing is due.${next === null ? '' : ` Next: ${date(next)}.`}`);
-  const waiting = (given.unanswered?.length ?? 0) + (given.toCheck?.length ?? 0);
+  const waiting = given.unanswered?.length ?? 0;
   if (waiting > 0) said.push(`${waiting} ${waiting === 1 ? 'waits' : 'wait'} for your answer.`);
+  const toCheck = given.toCheck?.length ?? 0;
+  if (toCheck > 0) said.push(`${count(toCheck, 'report')} to check.`);
   return said.join(' ');
 }
 

@@ -120,21 +120,43 @@ export async function proposeTerms(
   tx: CouncilTx,
   acting: Acting,
   input: NewTerms,
-): Promise<{ kind: 'proposed'; id: string } | Not<'not-here' | 'host-not-in-it'>> {
+): Promise<{ kind: 'proposed'; id: string } | Not<'not-here' | 'host-not-in-it' | 'unchanged'>> {
   const arrangement = await findOwn(tx, input.arrangementId, acting);
   if (!arrangement) return { kind: 'not-here' };
   const there = councilsIn(arrangement, acting.today).map(({ councilId }) => councilId);
   if (input.hostCouncilId !== null && !there.includes(input.hostCouncilId)) return { kind: 'host-not-in-it' };
-  const edition = (termsOf(arrangement, acting.today).current?.edition ?? 0) + 1;
+  const { current } = termsOf(arrangement, acting.today);
+  if (current && sameTerms(current, input)) return { kind: 'unchanged' };
+  const edition = (current?.edition ?? 0) + 1;
   return { kind: 'proposed', id: await insertTerms(tx, { ...input, edition }) };
 }
+
+type TermsGiven = Pick<NewTerms, 'depth' | 'hostCouncilId' | 'legalBasis' | 'noticeMonths' | 'nextReviewOn'>;
+const sameTerms = (one: TermsGiven, other: TermsGiven) =>
+  one.depth === other.depth &&
+  one.hostCouncilId === other.hostCouncilId &&
+  one.legalBasis === other.legalBasis &&
+  one.noticeMonths === other.noticeMonths &&
+  one.nextReviewOn === other.nextReviewOn;
+
+type PostGiven = Pick<Post, 'title' | 'employerCouncilId' | 'fromOn' | 'untilOn' | 'timeShares'>;
+const samePost = (one: PostGiven, other: PostGiven) =>
+  one.title === other.title &&
+  one.employerCouncilId === other.employerCouncilId &&
+  one.fromOn === other.fromOn &&
+  one.untilOn === other.untilOn &&
+  [...Object.keys(one.timeShares), ...Object.keys(other.timeShares)].every(
+    (id) => one.timeShares[id] === other.timeShares[id],
+  );
 
 /** Proposes a post, or a change to one (its identifier given). It takes effect when all that share posts have agreed. */
 export async function proposePost(
   tx: CouncilTx,
   acting: Acting,
   input: NewPost & { readonly postId: string | null },
-): Promise<{ kind: 'proposed'; id: string; postId: string } | Not<'not-here' | 'no-protocol' | 'not-sharing'>> {
+): Promise<
+  { kind: 'proposed'; id: string; postId: string } | Not<'not-here' | 'no-protocol' | 'not-sharing' | 'unchanged'>
+> {
   const { postId, ...post } = input;
   const arrangement = await findOwn(tx, input.arrangementId, acting);
   if (!arrangement) return { kind: 'not-here' };
@@ -145,6 +167,7 @@ export async function proposePost(
   if (postId === null) return { kind: 'proposed', ...(await insertPost(tx, { ...post, edition: 1 })) };
   const there = postsOf(arrangement, acting.today).find((one) => one.postId === postId);
   if (!there?.current) return { kind: 'not-here' };
+  if (samePost(there.current, post)) return { kind: 'unchanged' };
   const made = await insertPost(tx, { ...post, postId, edition: there.current.edition + 1 });
   return { kind: 'proposed', ...made };
 }

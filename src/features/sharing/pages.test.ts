@@ -97,6 +97,9 @@ test('terms take effect when both have agreed, and what they would change stands
     await read(as('wendshire')),
     /How deep Shared team Host Wendshire Legal basis Section 113 Notice 12 months/,
   );
+  const same = await site.post(as('wendshire', '/terms/new'), { ...given, why: 'To be sure.' });
+  assert.equal(same.status, 422);
+  assert.match(same.body, /Nothing is changed/);
   const change = await site.post(as('wendshire', '/terms/new'), { ...given, notice: '6' });
   assert.match(await read(change.location), /What Notice In force 12 months Proposed 6 months/);
   assert.match(
@@ -134,6 +137,8 @@ test('a post, and a change to it, wait for both councils; until then what was ag
     /Director of public health Employer Wendshire Whose time 60% Wendshire, 40% Northmere/,
   );
 
+  const same = await site.post(as('wendshire', `/posts/${first}/change`), post);
+  assert.match(same.body, /Nothing is changed/);
   const changed = { ...post, title: 'Director of health' };
   const change = await site.post(as('wendshire', `/posts/${first}/change`), changed);
   const rival = await site.post(as('northmere', `/posts/${first}/change`), { ...post, title: 'Director of wellbeing' });

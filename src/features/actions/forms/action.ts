@@ -110,11 +110,16 @@ export interface ProgressForm {
   readonly evidenceVisibility: Visibility;
 }
 
-/** An update. Whether ‘Done’ has evidence is settled with what stands on the action already. */
+/**
+ * An update. Whether ‘Done’ has evidence is settled with what stands on the action already. One that says nothing and
+ * changes nothing is none.
+ * @param hasFile whether a file of evidence came with it.
+ */
 export function readProgress(
   typed: Typed,
-  current: { targetOn: string | null; startsOn: string | null },
+  current: { progress: Progress; targetOn: string | null; startsOn: string | null },
   today: string,
+  hasFile = false,
 ): FormRead<ProgressForm> {
   const errors: Record<string, string> = {};
   const progress = readOneOf(textOf(typed, 'progress'), PROGRESS_CHOICES);
@@ -129,6 +134,8 @@ export function readProgress(
   if (progress === 'paused' && pauseReason === '') errors.pause = 'Say why it is paused';
   if (progress === 'business_as_usual' && sentence === '') errors.sentence = 'Say where it went and who owns it now';
   if (progress === 'superseded' && sentence === '') errors.sentence = 'Say what replaces it';
+  const changesNothing = progress === current.progress && newTargetOn === null && pauseReason === '';
+  if (changesNothing && sentence === '' && address === '' && !hasFile) errors.sentence ??= 'Say what changed';
   if (newTargetOn !== null && newTargetOn <= today) errors.new = 'The new date must be after today';
   else if (newTargetOn !== null && current.startsOn !== null && newTargetOn < current.startsOn) {
     errors.new = 'The new date must be after the start';

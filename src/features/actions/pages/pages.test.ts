@@ -77,6 +77,16 @@ test('an officer reports on their own actions and on no other', async () => {
   assert.equal((await site.get(`${action}/progress`)).status, 200);
 });
 
+test('a report that says nothing and changes nothing is not one; a cost that was left empty is not £0', async () => {
+  const before = await site.get(action);
+  assert.match(before.body, /Cost, one-off[\s\S]*£18,000/);
+  assert.doesNotMatch(before.body, /£0|Cost, each year|People-days/);
+  const empty = await site.post(`${action}/progress`, { progress: 'not_started', visibility: 'council' });
+  assert.equal(empty.status, 422);
+  assert.match(empty.body, /Say what changed/);
+  assert.match((await site.get(action)).body, /Nothing has been reported yet/);
+});
+
 test('a date moves only with its reason, and both dates stay in sight', async () => {
   const form = { progress: 'in_progress', sentence: 'Two of five sessions held.', ...day('new', '30 1 2027') };
   const wrong = await site.post(`${action}/progress`, form);

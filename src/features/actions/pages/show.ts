@@ -87,7 +87,7 @@ async function postProgress(context: CouncilContext) {
   const action = await reportable(context);
   const typed = typedFrom(context.form);
   const offered = offeredFile(context);
-  const read = readProgress(typed, action, context.today);
+  const read = readProgress(typed, action, context.today, offered !== null);
   const errors: Record<string, string> = read.ok ? {} : { ...read.errors };
   const fault = offered === null ? null : faultOfFile(offered);
   if (fault !== null) errors.file = fault;

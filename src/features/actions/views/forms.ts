@@ -158,10 +158,18 @@ export function actionInWords(typed: Typed): string {
     const { day, month, year } = dayOf(typed, name);
     return [day, month, year].join(' ').trim() || 'no date';
   };
+  const given = (name: string, words: (typed: string) => string) => {
+    const amount = textOf(typed, name).trim();
+    return amount === '' ? [] : [words(amount)];
+  };
   const cost =
     textOf(typed, 'unknown') === 'cost'
       ? 'not known'
-      : `£${textOf(typed, 'once') || '0'} once, £${textOf(typed, 'yearly') || '0'} a year, ${textOf(typed, 'days') || '0'} people-days`;
+      : [
+          ...given('once', (amount) => `£${amount} once`),
+          ...given('yearly', (amount) => `£${amount} a year`),
+          ...given('days', (days) => `${days} people-days`),
+        ].join(', ') || 'none given';
   return [
     textOf(typed, 'title'),
     `Officer: ${textOf(typed, 'officer') || 'nobody'}`,

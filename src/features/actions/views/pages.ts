@@ -188,6 +188,19 @@ export interface ActionView {
   readonly does: readonly Link[];
 }
 
+/** Each kind of cost that was given. One that was left empty says nothing: it was not given as £0. */
+function costFacts({ costKnown, costOneOffPence, costYearlyPence, peopleDays }: ActionRow): ActionView['facts'] {
+  const fact = (key: string, amount: number | null, words: (amount: number) => string) =>
+    costKnown && amount === null
+      ? []
+      : [{ key, value: costKnown && amount !== null ? words(amount) : 'Not known', action: null }];
+  return [
+    ...fact('Cost, one-off', costOneOffPence, pounds),
+    ...fact('Cost, each year', costYearlyPence, pounds),
+    ...fact('People-days', peopleDays, (days) => count(days, 'day')),
+  ];
+}
+
 export function updateWords(update: UpdateRow): string {
   const moved =
     update.newTargetOn === null || update.previousTargetOn === null
@@ -210,7 +223,6 @@ export function actionView(given: {
 }): ActionView {
   const { action, path, can, today } = given;
   const here = path(`/actions/${action.id}`);
-  const known = action.costKnown;
   return {
     title: action.title,
     officer: action.officer,
@@ -230,13 +242,7 @@ export function actionView(given: {
         value: action.successMeasure === '' ? 'Missing. No measure yet' : action.successMeasure,
         action: null,
       },
-      {
-        key: 'Cost, one-off',
-        value: known ? pounds(action.costOneOffPence ?? 0) : 'Not known',
-        action: null,
-      },
-      { key: 'Cost, each year', value: known ? pounds(action.costYearlyPence ?? 0) : 'Not known', action: null },
-      { key: 'People-days', value: known ? count(action.peopleDays ?? 0, 'day') : 'Not known', action: null },
+      ...costFacts(action),
       { key: 'Who can see it', value: VISIBILITY_WORDS[action.visibility], action: null },
     ],
     answers: action.answers.map((one) => ({

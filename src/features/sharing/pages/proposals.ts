@@ -28,6 +28,8 @@ export const proposalPage = template<ProposalView>('sharing/proposal.njk');
 
 const PROPOSED = 'Proposed. It takes effect when every council has agreed.';
 
+const UNCHANGED = 'Nothing is changed. Change something, or cancel';
+
 async function termsForm(context: CouncilContext, typed: Typed | null, errors: Errors) {
   const found = await findToAct(context);
   const { arrangement } = found;
@@ -56,6 +58,7 @@ async function postTerms(context: CouncilContext) {
   if (outcome === null || outcome.kind === 'host-not-in-it') {
     return termsForm(context, typed, { host: 'Choose one of the councils in it' });
   }
+  if (outcome.kind === 'unchanged') return termsForm(context, typed, { depth: UNCHANGED });
   if (outcome.kind !== 'proposed') return nothingHere();
   return redirect(`${hereOf(context)}/terms/${outcome.id}`, PROPOSED);
 }
@@ -124,6 +127,7 @@ async function postPost(context: CouncilContext) {
   if (!read.ok) return postForm(context, typed, read.errors);
   const input = { arrangementId: arrangementId(context), postId: changes?.postId ?? null, ...read.value };
   const outcome = await context.scope((tx) => proposePost(tx, actingOf(context), input));
+  if (outcome.kind === 'unchanged') return postForm(context, typed, { title: UNCHANGED });
   if (outcome.kind !== 'proposed') return nothingHere();
   return redirect(`${hereOf(context)}/posts/${outcome.id}`, PROPOSED);
 }
