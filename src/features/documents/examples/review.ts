@@ -63,6 +63,7 @@ const same = { text: 'The same file was uploaded before, 3 November 2026, as cha
 const usual: ReviewGiven = {
   document,
   record: withSupport,
+  council: 'Northmere City Council',
   finds,
   report: null,
   same,
@@ -76,6 +77,7 @@ const usual: ReviewGiven = {
   mayChange: true,
   attempt: null,
   details,
+  aboutUs: false,
   finishErrors: {},
   historyCount: 5,
 };
@@ -234,6 +236,11 @@ export const examples: readonly Example[] = [
   review('for an auditor', { mayChange: false }),
   review('read again in vain', { document: { ...document, refusal: 'Reading took too long' } }),
   review('between two versions', { versions: { earlier: version, later: version } }),
+  review('about another council', {
+    council: 'Wendshire County Council',
+    aboutUs: true,
+    finishErrors: { about: 'Say that this is a report for Wendshire County Council, or drop it' },
+  }),
   review('check first', { checkFirst: true }),
   review('only to check', { onlyToCheck: true }),
   review('registered', { report: { id: 'r', title: 'Peer challenge' } }),

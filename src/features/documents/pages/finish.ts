@@ -3,7 +3,9 @@ import { type Pages, posted, redirect } from '../../../platform/web/pages.ts';
 import { acceptClean } from '../actions/decide.ts';
 import { registerAccepted } from '../actions/register.ts';
 import { readDetails, readSeen, typedDetails } from '../forms/finds.ts';
+import { findRecord } from '../queries/documents.ts';
 import { findReport } from '../queries/register.ts';
+import { otherCouncil } from '../rules/about.ts';
 import { CHANGE, documentIn, doerOf, fieldsOf } from './parts.ts';
 import { goneFrom, reviewAddress, showReview } from './show-review.ts';
 
@@ -26,14 +28,23 @@ export function addFinishPages(pages: Pages): void {
   pages.council('POST', '/reports/:document/register', CHANGE, async (context) => {
     const id = documentIn(context);
     const typed = typedDetails(fieldsOf(context));
-    const known = await context.scope((tx) => findReport(tx, id));
+    const aboutUs = posted(context.form, 'about') === 'yes';
+    const { known, record } = await context.scope(async (tx) => ({
+      known: await findReport(tx, id),
+      record: await findRecord(tx, id),
+    }));
     const read = known ? null : readDetails(typed, context.today);
-    if (read && !read.ok) {
-      const errors = Object.entries(read.errors).map(([name, text]) => ({
+    const other = known || aboutUs || record === null ? null : otherCouncil(record, context.council.name);
+    const wrong = {
+      ...(read && !read.ok ? read.errors : {}),
+      ...(other === null ? {} : { about: `Say that this is a report for ${context.council.name}, or drop it` }),
+    };
+    if (Object.keys(wrong).length > 0 || (read && !read.ok)) {
+      const errors = Object.entries(wrong).map(([name, text]) => ({
         text,
         href: ['from', 'to', 'received'].includes(name) ? `#${name}-day` : `#${name}`,
       }));
-      return showReview(context, { details: typed, finishErrors: read.errors, errors });
+      return showReview(context, { details: typed, aboutUs, finishErrors: wrong, errors });
     }
     const outcome = await context.scope(
       (tx) => registerAccepted(tx, doerOf(context), { documentId: id, details: read?.value ?? null }),
@@ -41,7 +52,7 @@ export function addFinishPages(pages: Pages): void {
     );
     const fail = (text: string) =>
       showReview(context, {
-        ...(known ? {} : { details: typed }),
+        ...(known ? {} : { details: typed, aboutUs }),
         finishErrors: { finish: text },
         errors: [{ text, href: '#finish' }],
       });

@@ -191,6 +191,24 @@ test('the history of a report tells who uploaded it, what was found, and each de
   assert.deepEqual(failures, []);
 });
 
+test('a report that names another council is said to, and registered only when a person says that it is theirs', async () => {
+  const page = readFileSync(SAMPLE, 'utf8').replaceAll('Northmere City', 'Eastlow Borough');
+  const here = (await send('other.html', Buffer.from(page))).headers.location!;
+  const review = (await get(`${here}/review`)).body;
+  assert.match(review, /This report seems to be about Eastlow Borough Council/);
+  const first = /finds\/([0-9a-f-]{36})\/decide/.exec(review)![1]!;
+  await post(`${here}/finds/${first}/decide`, { version: '1', decision: 'accepted' });
+  const details = { title: 'A challenge', kind: 'corporate-peer-challenge' };
+  const refused = await post(`${here}/register`, details);
+  assert.equal(refused.statusCode, 422);
+  assert.match(refused.body, /href="#about"[^>]*>Say that this is a report for /);
+  assert.match((await get(`${here}/review`)).body, /1 accepted, 0 left out\.</);
+  assert.equal((await post(`${here}/register`, { ...details, about: 'yes' })).statusCode, 303);
+  const own = (await send('own.html', readFileSync(SAMPLE))).headers.location!;
+  assert.doesNotMatch((await get(`${own}/review`)).body, /seems to be about|name="about"/);
+  assert.deepEqual(failures, []);
+});
+
 test('nothing chosen, an empty file: said at once, and nothing is kept', async () => {
   const before = ordered.length;
   const empty = await send('empty.pdf', Buffer.alloc(0));

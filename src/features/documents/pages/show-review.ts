@@ -24,6 +24,7 @@ const reviewPage = template<ReviewView>('documents/review.njk');
 export interface Trouble {
   readonly attempt?: Attempt;
   readonly details?: TypedDetails;
+  readonly aboutUs?: boolean;
   readonly finishErrors?: Readonly<Record<string, string>>;
   readonly errors?: readonly PageError[];
 }
@@ -122,6 +123,7 @@ export async function showReview(context: CouncilContext, trouble: Trouble): Pro
   const view = reviewView({
     ...loaded,
     record,
+    council: context.council.name,
     finds,
     path: context.path,
     page: Number(context.query.page) || 1,
@@ -130,6 +132,7 @@ export async function showReview(context: CouncilContext, trouble: Trouble): Pro
     mayChange: context.can(CHANGE),
     attempt: trouble.attempt ?? null,
     details: trouble.details ?? detailsOf(document.title, record),
+    aboutUs: trouble.aboutUs ?? false,
     finishErrors: trouble.finishErrors ?? {},
   });
   return page(reviewPage, view, {

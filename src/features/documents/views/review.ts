@@ -2,6 +2,7 @@
 import type { Link } from '../../../platform/web/view.ts';
 import { historyLinks } from '../../history/index.ts';
 import type { TypedDetails } from '../forms/finds.ts';
+import { otherCouncil } from '../rules/about.ts';
 import type { Version } from '../rules/compare.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 import { KINDS } from '../rules/document.ts';
@@ -38,6 +39,8 @@ export interface ReviewView {
   readonly same: SameFile | null;
   readonly looked: LookedAtView | null;
   readonly tabs: readonly TabLink[];
+  /** "This report seems to be about Wendshire County Council ...", where it names another council; null where it does not. */
+  readonly elsewhere: string | null;
   readonly counts: string;
   readonly found: boolean;
   readonly nothing: string;
@@ -68,6 +71,13 @@ export interface ReviewView {
     readonly register: { readonly action: string; readonly text: string } | null;
     readonly report: { readonly href: string; readonly text: string; readonly joint: string } | null;
     readonly details: DetailsFields | null;
+    /** The tick without which a report that names another council is not registered. */
+    readonly about: {
+      readonly question: string;
+      readonly options: readonly { readonly value: string; readonly text: string }[];
+      readonly ticked: readonly string[];
+      readonly error: string | null;
+    } | null;
     readonly error: string | null;
   };
 }
@@ -81,6 +91,8 @@ export interface DetailsFields {
 export interface ReviewGiven {
   readonly document: DocumentBrief;
   readonly record: ReportRecord;
+  /** Name of the council that works on it. */
+  readonly council: string;
   readonly finds: readonly Find[];
   readonly report: { readonly id: string; readonly title: string } | null;
   readonly same: SameFile | null;
@@ -95,6 +107,8 @@ export interface ReviewGiven {
   readonly mayChange: boolean;
   readonly attempt: Attempt | null;
   readonly details: TypedDetails;
+  /** Ticked: the report is this council's, whichever it names. */
+  readonly aboutUs: boolean;
   readonly finishErrors: Readonly<Record<string, string>>;
   readonly historyCount: number;
 }
@@ -113,6 +127,7 @@ export function reviewView(given: ReviewGiven): ReviewView {
   const addressOf = (number: number) => `${here}/review${sieveQuery(sieve, number)}`;
   const to = (changes: Partial<typeof sieve>) => `${here}/review${sieveQuery({ ...sieve, ...changes })}`;
   const state = countStates(given.finds);
+  const other = otherCouncil(record, given.council);
   const marked = given.finds.filter((find) => find.decision === 'undecided' && find.doubts.length > 0).length;
   const clean = given.finds.filter(readCleanly);
   const waiting = given.finds.filter((find) => find.decision === 'accepted' && find.recommendationId === null).length;
@@ -128,6 +143,10 @@ export function reviewView(given: ReviewGiven): ReviewView {
     looked: lookedAt(record, given.effort, here),
     versions: versionLinks(given, here),
     tabs: tabLinks(here, given.finds.length, given.counts, 'recommendations'),
+    elsewhere:
+      other === null
+        ? null
+        : `This report seems to be about ${other}. Nothing of it joins the register of ${given.council} until you say that it is yours`,
     counts: state.words,
     found: given.finds.length > 0,
     nothing: `We read ${record.pages === null ? 'the report' : `${record.pages} ${record.pages === 1 ? 'page' : 'pages'}`} and found no recommendations.`,
@@ -194,6 +213,15 @@ export function reviewView(given: ReviewGiven): ReviewView {
         joint: `${here}/joint`,
       },
       details: report || !mayChange ? null : detailsFields(given.details, given.finishErrors),
+      about:
+        other === null || report || !mayChange
+          ? null
+          : {
+              question: `It seems to be about ${other}`,
+              options: [{ value: 'yes', text: `It is a report for ${given.council}` }],
+              ticked: given.aboutUs ? ['yes'] : [],
+              error: given.finishErrors.about ?? null,
+            },
       error: given.finishErrors.finish ?? null,
     },
   };
