@@ -18,7 +18,7 @@ test('a report is read: its finds wait to be checked, and the file leaves no tra
   await room.read(id);
   const read = await document(id);
   assert.equal(read?.state, 'read');
-  assert.equal(read?.title, 'Corporate peer challenge');
+  assert.equal(read?.title, 'Corporate peer challenge, September 2026');
   const finds = await room.finds(id);
   assert.equal(finds.length, 18);
   assert.ok(finds.every((find) => find.decision === 'undecided' && find.span));

@@ -168,6 +168,9 @@ test('the history of a report tells who uploaded it, what was found, and each de
     ...{ version: '1', group: 'Key recommendations', number: '2', heading: '', text: 'Say what each saving costs.' },
     meant: 'as-typed',
   });
+  const folded = (await get(`${here}/review`)).body;
+  assert.match(folded, /Key recommendations: 1 left out</);
+  assert.match(folded, /<span class="govuk-visually-hidden">, left out<\/span>/);
   const words = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
   const told = words((await get(`${here}/history`)).body);
   assert.match(told, /Uploaded as ‘told’ .*, Imran Leigh/);
@@ -175,7 +178,7 @@ test('the history of a report tells who uploaded it, what was found, and each de
   assert.match(told, /Key recommendations, number 1: decision is now Left out .*, Imran Leigh Before: Not decided\./);
   assert.match(
     told,
-    /Wording: Say what each saving costs\. Before: .*\bRead .*, the program Title: Corporate peer challenge\. Before: told\./,
+    /Wording: Say what each saving costs\. Before: .*\bRead .*, the program Title: Corporate peer challenge, September 2026\. Before: told\./,
   );
   assert.doesNotMatch(told, /Why:|Being read|State/);
   assert.match(review, new RegExp(`href="${here}/history">Full history \\(3\\)</a>`));

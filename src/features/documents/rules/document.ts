@@ -64,10 +64,22 @@ export const KINDS: readonly { value: ReportKind; text: string }[] = [
   { value: 'unknown', text: 'Something else' },
 ];
 
-/** What to call a report until a person says otherwise: its kind, else its own title, else the file's name. */
-export function suggestedTitle(record: Pick<ReportRecord, 'kind' | 'title'>, fileName: string): string {
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/**
+ * What to call a report until a person says otherwise: its kind with the month of its first day on site, where that is
+ * known ("Corporate peer challenge, September 2026"), else its own title, else the file's name.
+ */
+export function suggestedTitle(
+  record: Pick<ReportRecord, 'kind' | 'title'> & Partial<Pick<ReportRecord, 'fieldwork'>>,
+  fileName: string,
+): string {
   const kind = KINDS.find((one) => one.value === record.kind);
-  if (kind && record.kind !== 'unknown') return kind.text;
+  if (kind && record.kind !== 'unknown') {
+    const [year, month] = record.fieldwork?.[0]?.split('-') ?? [];
+    const name = MONTHS[Number(month) - 1];
+    return name === undefined ? kind.text : `${kind.text}, ${name} ${year}`;
+  }
   return record.title?.slice(0, 200) || nameWithoutEnd(fileName);
 }
 
@@ -84,7 +96,6 @@ export interface ReportDetails {
   readonly receivedOn: string | null;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const ON_SITE = new RegExp(
   String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s*(?:to|and|–|—|-|until)\s*(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(${MONTHS.join('|')}),?\s+(20\d\d)\b`,
   'iu',

@@ -103,6 +103,10 @@ test('a report is called by its kind, else its own title, else its file', () => 
     suggestedTitle({ kind: 'corporate-peer-challenge', title: 'Contents' }, 'x.pdf'),
     'Corporate peer challenge',
   );
+  assert.equal(
+    suggestedTitle({ kind: 'progress-review', title: null, fieldwork: ['2026-09-15', '2026-09-16'] }, 'x.pdf'),
+    'Progress review, September 2026',
+  );
   assert.equal(suggestedTitle({ kind: 'unknown', title: 'Audit letter' }, 'x.pdf'), 'Audit letter');
   assert.equal(suggestedTitle({ kind: 'unknown', title: null }, 'audit 2026.pdf'), 'audit 2026');
 });

@@ -134,7 +134,7 @@ function partsOf(shown: readonly Finding[], given: FindingsGiven, here: string):
       const more = decided.length > 3 ? ` and ${decided.length - 3} more` : '';
       parts.push({
         kind: 'decided',
-        summary: `${names.join('; ')}${more}: decided`,
+        summary: `${names.join('; ')}${more}: ${statesInWords(decided)}`,
         rows: decided.map((one) => decidedFinding(one, given, here)),
       });
     }
@@ -149,4 +149,12 @@ function partsOf(shown: readonly Finding[], given: FindingsGiven, here: string):
   }
   flush();
   return parts;
+}
+
+/** "accepted", "left out", or "2 accepted, 1 left out" where they differ. */
+function statesInWords(decided: readonly Finding[]): string {
+  const accepted = decided.filter((one) => one.decision === 'accepted').length;
+  const leftOut = decided.length - accepted;
+  if (leftOut === 0) return 'accepted';
+  return accepted === 0 ? 'left out' : `${accepted} accepted, ${leftOut} left out`;
 }

@@ -50,7 +50,11 @@ export interface ReviewView {
   readonly choices: readonly { readonly href: string; readonly text: string }[];
   readonly groups: readonly {
     readonly label: string;
-    readonly finds: readonly { readonly text: string; readonly href: string; readonly decided: boolean }[];
+    readonly finds: readonly {
+      readonly text: string;
+      readonly href: string;
+      readonly decided: 'accepted' | 'left out' | null;
+    }[];
   }[];
   readonly parts: readonly ReviewPart[];
   readonly pagination: PaginationView | null;
@@ -171,7 +175,7 @@ export function reviewView(given: ReviewGiven): ReviewView {
           href: finds.includes(find)
             ? `${on === page ? '' : addressOf(on)}#find-${find.id}`
             : `${here}/review#find-${find.id}`,
-          decided: find.decision !== 'undecided',
+          decided: find.decision === 'undecided' ? null : find.decision === 'accepted' ? 'accepted' : 'left out',
         };
       }),
     })),
@@ -311,15 +315,23 @@ function partsOf(given: ReviewGiven, inReport: readonly Find[], shown: readonly 
   return parts;
 }
 
+/** "Key recommendations: 1 to 4 in the register, 5 left out". */
+function decidedInWords(finds: readonly Find[]): string {
+  const state = ({ decision, recommendationId }: Find) =>
+    recommendationId !== null ? 'in the register' : decision === 'accepted' ? 'accepted' : 'left out';
+  const numbers = (list: readonly Find[]) => numbersInWords(list.map((find) => find.wording.number));
+  return [...Map.groupBy(finds, (find) => find.wording.group)]
+    .map(([group, list]) => {
+      const states = [...Map.groupBy(list, state)].map(([says, those]) => `${numbers(those)} ${says}`);
+      return `${group}: ${states.join(', ')}`;
+    })
+    .join('; ');
+}
+
 function decidedFold(finds: readonly Find[], given: ReviewGiven, here: string): ReviewPart {
-  const groups = new Map<string, number[]>();
-  for (const { wording } of finds) groups.set(wording.group, [...(groups.get(wording.group) ?? []), wording.number]);
-  const names = [...groups].map(([group, numbers]) =>
-    groups.size === 1 ? numbersInWords(numbers) : `${group} ${numbersInWords(numbers)}`,
-  );
   return {
     kind: 'decided',
-    summary: `${names.join('; ')}, decided`,
+    summary: decidedInWords(finds),
     rows: finds.map((find) => {
       const by = find.decidedBy === null ? '' : ` by ${find.decidedBy}`;
       return {

@@ -20,7 +20,7 @@ export interface SourceView {
   /** What is in the register, by group: links to where each stands below. */
   readonly registered: readonly {
     readonly label: string;
-    readonly finds: readonly { readonly text: string; readonly href: string; readonly decided: false }[];
+    readonly finds: readonly { readonly text: string; readonly href: string; readonly decided: null }[];
   }[];
   readonly blocks: readonly {
     readonly paragraph: LitParagraph;
@@ -96,7 +96,7 @@ export function sourceView(given: SourceGiven): SourceView {
       finds: list.map(({ id, number, spanStart }) => {
         const block = record.blocks.find((one) => spanStart !== null && one.span[1] > spanStart);
         const href = block ? `#${block.id}` : path(`/recommendations/${id}`);
-        return { text: String(number), href, decided: false };
+        return { text: String(number), href, decided: null };
       }),
     })),
     blocks,
