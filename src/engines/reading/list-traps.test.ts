@@ -174,3 +174,23 @@ We will return.`);
 test('a report without recommendations has none: advice in its prose is not taken for one', () => {
   assert.deepEqual(found('The council is liked.\n\nIt has many plans. The council should publish them.'), []);
 });
+
+test('a doubled word and an asterisk that may point to a note are read as printed, and said', () => {
+  const items = readReport([
+    { kind: 'heading', level: 2, text: 'Key recommendations' },
+    ...['Publish the the plan.', 'Name a single *owner.', 'Share the register* by spring.', 'Say that that is so.'].map(
+      (text, at): Block => ({ kind: 'list-item', label: `${at + 1}.`, text, depth: 0 }),
+    ),
+  ]).recommendations;
+  assert.deepEqual(
+    items.map((r) => [r.text, r.confidence >= 0.9]),
+    [
+      ['Publish the the plan.', false],
+      ['Name a single *owner.', false],
+      ['Share the register* by spring.', false],
+      ['Say that that is so.', true],
+    ],
+  );
+  assert.match(items[0]!.doubts.join(' '), /‘the’ stands twice/u);
+  assert.match(items[1]!.doubts.join(' '), /asterisk/u);
+});

@@ -50,10 +50,29 @@ export function doubtsAbout(
   const last = wording.parts.at(-1)?.text ?? wording.text;
   const cutShort = /[,–—-]$/u.test(last) || (/\p{Ll}$/u.test(last) && wordCount(last) > 12 && !endsSentence(last));
   if (cutShort) add(0.8, 'It does not end in a full stop. Check that nothing is missing.');
+  const words = [wording.text, ...wording.parts.map((part) => part.text)];
+  const doubled = words.map(doubledWord).find((word) => word !== null);
+  if (doubled) add(0.1, `‘${doubled}’ stands twice, one after the other. Check whether the report prints it so.`);
+  if (words.some((one) => noteMark.test(one)))
+    add(0.12, 'An asterisk stands with it. Check whether it points to a note that belongs to the wording.');
   if (/:$/u.test(wording.text) && wording.parts.length === 0)
     add(0.7, 'It ends in a colon, but no points were found under it.');
   return out;
 }
+
+/** A word that stands twice, one after the other; null for none. "That that" may be meant, and a name may be double. */
+function doubledWord(text: string): string | null {
+  for (const { groups } of text.matchAll(
+    /(?<![\p{L}\p{N}'’-])(?<word>\p{L}+)\s+(?=(?<next>\p{Ll}+)(?![\p{L}\p{N}'’-]))/gu,
+  )) {
+    const { word, next } = groups!;
+    if (word!.toLowerCase() === next && !/^(?:that|had|is|do|very)$/u.test(next)) return next;
+  }
+  return null;
+}
+
+/** An asterisk or dagger set against a word, before it or behind. */
+const noteMark = /(?:^|[\s(‘“])[*†‡](?=\p{L})|[\p{L}\p{N}.,;:)’”][*†‡](?:\s|[.,;:)]|$)/u;
 
 function missing(from: number, to: number): string {
   return from === to
