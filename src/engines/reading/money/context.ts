@@ -1,7 +1,7 @@
 import type { LaidOut } from '../layout.ts';
 import type { RecordBlock } from '../record.ts';
 import { sentencesOf } from '../words/sentences.ts';
-import { measureAfter, measureOf, namesNothing } from './measures.ts';
+import { type Measure, measureAfter, measureOf, namesNothing } from './measures.ts';
 import { findPeriods, type Period, periodsOf } from './periods.ts';
 import { qualifierOf } from './qualifiers.ts';
 
@@ -12,6 +12,8 @@ export type InContext<T> = {
   readonly qualifier: string | null;
   readonly period: string | null;
   readonly measures: string | null;
+  /** 0 to 1: how sure it is that `measures` is right. */
+  readonly confidence: number;
 };
 type Mark = { readonly start: number; readonly end: number; readonly range: 'from' | 'to' | null };
 
@@ -43,7 +45,7 @@ function ofSentence<T extends Mark>(text: string, from: number, to: number, mark
   const shift = (m: Period): Period => ({ ...m, start: m.start + from, end: m.end + from });
   const periods = periodsOf(text, marks, findPeriods(text.slice(from, to)).map(shift));
   let ranged: string | null = null;
-  let measured: string | null = null;
+  let measured: Measure = { words: null, confidence: 1 };
   const found = marks.map((mark, i): InContext<T> => {
     const left = marks[i - 1]?.end ?? from;
     const right = Math.min(marks[i + 1]?.start ?? to, mark.end + 200);
@@ -54,8 +56,9 @@ function ofSentence<T extends Mark>(text: string, from: number, to: number, mark
     const after = text.slice(mark.end, Math.max(mark.end, right));
     // "£3m in 2025/26 and £4m in 2026/27": nothing new is named between the two.
     const same = i > 0 && mark.start - left < 60 && namesNothing(text.slice(left, qualifier?.start ?? mark.start));
-    measured = same ? (measureAfter(after) ?? measured) : measureOf(tied, after);
-    const measures = measured;
+    const own = same ? measureAfter(after) : null;
+    if (!same) measured = measureOf(tied, after);
+    else if (own !== null) measured = { words: own, confidence: 1 };
     if (mark.range === 'from') ranged = qualifier?.word === 'between' ? 'between' : null;
     const bent = qualifier?.word === 'between' && mark.range !== 'from' ? null : (qualifier?.word ?? null);
     return {
@@ -63,7 +66,8 @@ function ofSentence<T extends Mark>(text: string, from: number, to: number, mark
       block,
       qualifier: mark.range === 'to' ? (bent ?? ranged) : bent,
       period: periods[i] ?? null,
-      measures,
+      measures: measured.words,
+      confidence: measured.confidence,
     };
   });
   // The two ends of a range are for one year and one thing.

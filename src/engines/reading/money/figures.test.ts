@@ -35,6 +35,28 @@ test('a sum carries the word that bends it, the year it is for, and what it meas
   ]);
 });
 
+test('a name that nothing ties to its sum makes it less sure, and one that may be of another sum is not given', () => {
+  const measures = (text: string) => {
+    const report = laidOut([text]);
+    return findFigures(report, []).map((f) => [f.text, f.measures, f.confidence >= 0.9]);
+  };
+  assert.deepEqual(measures('The year was balanced by £8m of savings and by £5m drawn from elsewhere.'), [
+    ['£8m', 'savings', true],
+    ['£5m', null, false],
+  ]);
+  assert.deepEqual(measures('They say that the budget is settled; it is so only because £4m of it is borrowed.'), [
+    ['£4m', null, false],
+  ]);
+  assert.deepEqual(measures('The net budget for 2026/27 is £90m.'), [['£90m', 'net budget', true]]);
+  assert.deepEqual(measures('Reserves have fallen since then by £6m.'), [['£6m', 'Reserves', false]]);
+  assert.deepEqual(measures('Income fell below costs last year by £6m.'), [['£6m', null, false]]);
+  // Nothing in the sentence could be its name: there is nothing to get wrong.
+  assert.deepEqual(measures('A grant of £2m came. The minister later gave £3m.'), [
+    ['£2m', 'grant', true],
+    ['£3m', null, true],
+  ]);
+});
+
 test('a year goes to the sum it stands with, and one named first holds for the sentence', () => {
   const periods = (text: string) => figures(text).map(([sum, , period]) => [sum, period]);
   assert.deepEqual(periods('The gap is £18m in 2027/28 and, if nothing is done, grows to £25m in 2028/29.'), [

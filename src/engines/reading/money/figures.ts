@@ -16,14 +16,14 @@ export function findFigures(report: LaidOut, grids: readonly Grid[]): Figure[] {
     report,
     findSums(report.text).filter((sum) => !within(taken, sum.start)),
   ).map(
-    ({ mark, qualifier, period, measures }): Figure => ({
+    ({ mark, qualifier, period, measures, confidence }): Figure => ({
       text: report.text.slice(mark.start, mark.end),
       pence: mark.pence,
       qualifier,
       period,
       measures,
       span: [mark.start, mark.end],
-      confidence: mark.confidence,
+      confidence: Math.min(mark.confidence, confidence),
     }),
   );
   return [...inProse, ...ofTables].sort((a, b) => a.span[0] - b.span[0]);

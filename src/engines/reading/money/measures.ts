@@ -23,13 +23,24 @@ const nouns =
 const link =
   /(?:^|\s)(?<word>of|(?:is|was|are|were|be)(?: now| currently| estimated(?: to be)?| forecast(?: to be)?| set)?(?: at)?|(?:stands?|stood|standing|estimated|valued|set|forecast) at|(?:now )?(?:amount(?:s|ed|ing)?|came|equates|equivalent|rising|increasing|falling) to|total(?:s|led|ling|ing)?|reached|costs?|costing|worth|:|-|–|—)(?:\s(?:a|an|the))?\s*$/iu;
 
+/** What a number measures. `confidence`, 0 to 1, is how sure it is that the words are its name, or that it has none. */
+export type Measure = { readonly words: string | null; readonly confidence: number };
+
+/** A name tied to its number by grammar; also a sentence that names nothing at all. */
+const certain = 1;
+/** The only name in the words about the number, tied to it by nothing. */
+const loose = 0.75;
+/** Names stand about, and none can be told to be its own: better none than a wrong one. */
+const unclear: Measure = { words: null, confidence: 0.85 };
+
 /**
- * The words of a sentence that say what a number in it measures, or null.
+ * The words of a sentence that say what a number in it measures.
  * @param before the sentence up to the number or its qualifier, from the number before it on
  * @param after the sentence from the number on, up to the next
  */
-export function measureOf(before: string, after: string): string | null {
-  return measureAfter(after) ?? preceding(before.slice(-200)) ?? distant(before.slice(-200), after.slice(0, 50));
+export function measureOf(before: string, after: string): Measure {
+  const words = measureAfter(after) ?? preceding(before.slice(-200));
+  return words === null ? distant(before.slice(-200), after.slice(0, 50)) : { words, confidence: certain };
 }
 
 /** The name that follows a number: "£3m of savings", "a £14m budget gap". */
@@ -57,7 +68,11 @@ function namesFrom(text: string): string[] {
 function preceding(before: string): string | null {
   const match = before.match(link);
   if (!match) return null;
-  const name = before.slice(0, match.index).trimEnd();
+  // "The budget for 2026/27 is £228m".
+  const name = before
+    .slice(0, match.index)
+    .trimEnd()
+    .replace(/\s(?:for|in)\s(?:19|20)\d\d(?:[/–-]\d{2,4})?$/u, '');
   const word = match.groups!.word!.toLowerCase();
   const words: string[] = [];
   // "Savings of £3m" has its name at hand; "the gap to be closed is £3m" has the whole subject of a sentence.
@@ -94,10 +109,25 @@ export function namesNothing(words: string): boolean {
   return words.split(/[^\p{L}'’-]+/u).every((word) => word === '' || stops.has(word.toLowerCase()));
 }
 
-function distant(before: string, after: string): string | null {
-  const named = [...before.matchAll(nouns)].at(-1)?.[0] ?? after.match(nouns)?.[0];
-  const words = (named ?? '').split(' ');
-  while (words.length > 1 && stops.has(words[0]!.toLowerCase())) words.shift();
-  const lastStop = words.findLastIndex((word) => stops.has(word.toLowerCase()));
-  return words.slice(lastStop + 1).join(' ') || null;
+/** "£9.3m of it", "£3m of which": what it is a part of was named before, and may be anything. */
+const partOf = /^\s(?:worth )?of (?:it|this|that|them|these|those|which)\b/iu;
+/** Behind these another thing is spoken of: a name before them belongs to what stands there. */
+const turns = /[;:,–—]|\s(?:and|but|or|nor|that|which|who|where|when|while|because|than)\s/giu;
+
+function distant(before: string, after: string): Measure {
+  if (partOf.test(after)) return unclear;
+  const turn = [...before.matchAll(turns)].at(-1);
+  const here = turn ? before.slice(turn.index + turn[0].length) : before;
+  const nearBy = [...here.matchAll(nouns)].map(([name]) => shortened(name));
+  if (nearBy.length > 1) return unclear;
+  const follows = after.match(nouns)?.[0];
+  const words = nearBy[0] ?? (follows === undefined ? null : shortened(follows));
+  if (words) return { words, confidence: loose };
+  return before.search(nouns) < 0 ? { words: null, confidence: certain } : unclear;
+}
+
+/** A name without the words before it that are no part of one. */
+function shortened(name: string): string {
+  const words = name.split(' ');
+  return words.slice(words.findLastIndex((word) => stops.has(word.toLowerCase())) + 1).join(' ');
 }
