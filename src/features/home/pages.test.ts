@@ -153,6 +153,22 @@ test('an answer and a check are counted apart, and what stands in the register i
   assert.doesNotMatch(said, /Draft/);
 });
 
+test('where several reports wait to be checked, each is told by its file', async () => {
+  assert.doesNotMatch(text(await read(world.priya)), /\.pdf\. \d+ to check/);
+  await world.inNorthmere(async (tx) => {
+    const file = { councilId, name: 'feedback-final.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a' };
+    const stored = await tx.insertInto('storedFile').values(file).returning('id').executeTakeFirstOrThrow();
+    const document = { councilId, title: 'Another', state: 'read', fileId: stored.id } as const;
+    const made = await tx.insertInto('document').values(document).returning('id').executeTakeFirstOrThrow();
+    const proposal = { position: 1, groupName: 'Key', number: 1, text: 'Publish.', decision: 'undecided' } as const;
+    await tx
+      .insertInto('proposal')
+      .values({ councilId, documentId: made.id, ...proposal })
+      .execute();
+  });
+  assert.match(text(await read(world.priya)), /Another feedback-final\.pdf\. 1 to check/);
+});
+
 test('an auditor, who owns nothing, sees the council’s work without buttons', async () => {
   const body = await read(world.ivor);
   assert.match(body, /<h1[^>]*>What Northmere City Council owes<\/h1>/);

@@ -46,10 +46,11 @@ export async function findUnanswered(tx: CouncilTx): Promise<WorkRecommendation[
 /** Documents that were read, with what a person must still decide or add to the register; oldest first. */
 export async function findToCheck(tx: CouncilTx): Promise<ToCheck[]> {
   const { rows } = await sql<ToCheck>`
-    select d.id, d.title, coalesce(d.read_at, d.uploaded_at) as read_at,
+    select d.id, d.title, f.name as file_name, coalesce(d.read_at, d.uploaded_at) as read_at,
       count(p.id) filter (where p.decision = 'undecided') as undecided,
       count(p.id) filter (where p.decision = 'accepted' and r.id is null) as accepted
     from document d
+    left join stored_file f on f.council_id = d.council_id and f.id = d.file_id
     left join proposal p on p.council_id = d.council_id and p.document_id = d.id
     left join proposal_match m on m.council_id = p.council_id and m.proposal_id = p.id
     -- What the register holds of one version of a find is of all that are the same.
@@ -59,7 +60,7 @@ export async function findToCheck(tx: CouncilTx): Promise<ToCheck[]> {
       where r.council_id = p.council_id and coalesce(rm.root_id, r.proposal_id) = coalesce(m.root_id, p.id)
       limit 1) r on true
     where d.council_id = current_council() and d.state = 'read'
-    group by d.council_id, d.id, d.title, d.read_at, d.uploaded_at
+    group by d.council_id, d.id, d.title, f.name, d.read_at, d.uploaded_at
     having count(p.id) filter (where p.decision = 'undecided' or (p.decision = 'accepted' and r.id is null)) > 0
     order by read_at, d.id`.execute(tx);
   return rows;

@@ -146,11 +146,12 @@ function tasksOf(given: HomeGiven): Record<GroupId, { title: string; tasks: Task
     },
     check: {
       title: 'Read, and waiting to be checked',
-      tasks: (given.toCheck ?? []).map((one) =>
+      tasks: (given.toCheck ?? []).map((one, _, all) =>
         task({
           text: one.title,
           href: path(`/reports/${one.id}/review`),
-          note: `${one.undecided} to check, ${one.accepted} accepted and not yet in the register. Read on ${date(one.readAt)}.`,
+          // Two reports of one kind and month have one title; the file tells them apart.
+          note: `${all.length > 1 && one.fileName !== null ? `${one.fileName}. ` : ''}${one.undecided} to check, ${one.accepted} accepted and not yet in the register. Read on ${date(one.readAt)}.`,
           act: { text: 'Check', href: path(`/reports/${one.id}/review`) },
         }),
       ),

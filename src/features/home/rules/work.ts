@@ -38,6 +38,7 @@ export interface UnownedRecommendation extends WorkRecommendation {
 export interface ToCheck {
   readonly id: string;
   readonly title: string;
+  readonly fileName: string | null;
   readonly readAt: Date;
   readonly undecided: number;
   /** Accepted and not yet added to the register. */
