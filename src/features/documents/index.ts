@@ -16,6 +16,7 @@ export { uploadError } from './forms/finds.ts';
 export { type ReadFile, type ReadingParts, readDocument, readingHandler, readingJob } from './jobs.ts';
 export { insertFile, type NewFile, readFile } from './queries/files.ts';
 export { mediaTypeOf } from './rules/document.ts';
+export { wordingDiffersAt } from './rules/wording.ts';
 
 /** The feature, given how a reading is ordered: `(tx, ids) => jobs.enqueue(tx, readingJob, ids)`. */
 export function documentsFeature(parts: PageParts): Feature {

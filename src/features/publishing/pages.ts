@@ -67,12 +67,14 @@ async function gatherPreview(tx: CouncilTx, context: CouncilContext, reportId: s
   const read = await readContents(tx, context.council.id, wanted);
   const removals = (last && read.get(last.id)?.removals) ?? [];
   const old = standing && read.get(standing.id);
+  const register = await readRegister(tx, reportId);
   return {
     report,
     versions,
     removals,
     before: standing && old ? { publishedAt: standing.publishedAt, contents: old } : null,
-    contents: composeContents(await readRegister(tx, reportId), removals, putBack),
+    contents: composeContents(register, removals, putBack),
+    notRegistered: register.notRegistered,
     kept: await readKeptPrivate(tx, reportId),
   };
 }

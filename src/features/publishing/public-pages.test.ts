@@ -92,6 +92,87 @@ test('the plan page says what was asked, answered and done, late things first, w
   assert.match(body, /As published on 23 November 2026/);
 });
 
+test('the page says what was added, reworded, left out or only suggested, and counts the rest as what was asked', async () => {
+  const { officer, member } = northmere.people;
+  const given = await makeReport(database, lead, { officer, member, secret: 'canary-secret' });
+  const councilId = northmere.id;
+  await database.inCouncil(lead, async (tx) => {
+    const { id: documentId } = await tx
+      .insertInto('document')
+      .values({ councilId, title: 'Report', state: 'read' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await tx.updateTable('report').set({ documentId }).where('id', '=', given.reportId).execute();
+    const rows = await tx
+      .selectFrom('recommendation')
+      .selectAll()
+      .where('reportId', '=', given.reportId)
+      .orderBy('position')
+      .execute();
+    const { id: findingId } = await tx
+      .insertInto('finding')
+      .values({ councilId, documentId, kind: 'suggestion', position: 1, value: '{}' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    // The first stands as read, the second was reworded, the third left out, the fourth typed, the fifth a suggestion.
+    for (const [at, row] of rows.entries()) {
+      const { groupName, number, heading, position } = row;
+      const read = {
+        group: groupName,
+        number,
+        heading,
+        text: at === 1 ? 'Tell councillors.' : row.text,
+        parts: row.parts,
+      };
+      const { id: proposalId } = await tx
+        .insertInto('proposal')
+        .values({
+          ...{ councilId, documentId, position, groupName, number, heading, text: row.text },
+          asRead: at === 3 ? null : JSON.stringify(at === 2 ? { ...read, number: 9 } : read),
+          decision: at === 2 ? 'left_out' : 'accepted',
+          findingId: at === 4 ? findingId : null,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      if (at === 2) continue;
+      await tx
+        .updateTable('recommendation')
+        .set({ proposalId, ...(at === 4 ? { position: 0 } : {}) })
+        .where('id', '=', row.id)
+        .execute();
+    }
+    await publish(tx, {
+      ...{ councilId, reportId: given.reportId, slug: 'asked', expectedNumber: 1 },
+      ...{ title: 'What Northmere was told', summary: 'Four days in June.' },
+    });
+  });
+  const { body } = await get(`${BASE}/asked`);
+  assert.match(body, /3 recommendations: 2 accepted and 1 not answered yet\./);
+  assert.match(body, /Counted apart: 2 added by the council and 1 suggestion in the report’s prose\./);
+  assert.match(body, /Also read in the report, and not registered by the council: number 9 of Key recommendations\./);
+  const all = body.slice(body.indexOf('id="all"'));
+  assert.ok(all.indexOf('Brief every councillor') < all.indexOf('Wording changed by the council.'));
+  assert.ok(
+    all.indexOf('Report twice a year') < all.indexOf('Write down what each shared post'),
+    'suggestions stand last',
+  );
+  const added = (await get(`${BASE}/asked/1/key-recommendations-4`)).body;
+  assert.match(added, /Added by the council\./);
+  assert.doesNotMatch(added, /Asked/);
+  const asked = (await get(`${BASE}/asked/1/key-recommendations-1`)).body;
+  assert.match(asked, /Asked/);
+  assert.doesNotMatch(asked, /by the council\./);
+  assert.match((await get(`${BASE}/asked/1/key-recommendations-2`)).body, /Wording changed by the council\./);
+  const data = JSON.parse((await get(`${BASE}/asked/1/plan.json`)).body);
+  assert.deepEqual(data.not_registered, [{ group: 'Key recommendations', numbers: [9] }]);
+  assert.deepEqual(
+    data.recommendations.map(
+      (one: { origin: string; reworded: boolean }) => `${one.origin}${one.reworded ? ', reworded' : ''}`,
+    ),
+    ['report', 'report, reworded', 'council', 'council', 'report', 'suggestion'],
+  );
+});
+
 test('an older version stays, says that it was replaced, and the newest says what changed', async () => {
   const given = await published('moves');
   await database.inCouncil(lead, (tx) =>

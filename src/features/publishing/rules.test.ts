@@ -34,7 +34,7 @@ const recommendation: PublicRecommendation = {
   },
   ...{ parts: [], page: null, pageEnd: null, officer: null, member: null, answer: null, answerReason: null },
   ...{ answeredOn: null, answeredBy: null, answerReference: null, answerUrl: null, progress: null, progressOn: null },
-  ...{ verdict: null, verdictOn: null, verdictBy: null, nextReviewOn: null },
+  ...{ verdict: null, verdictOn: null, verdictBy: null, nextReviewOn: null, origin: null, reworded: null },
 };
 const contents = (more: Partial<Contents> = {}): Contents => ({
   ...{ recommendations: [recommendation], actions: [action], evidence: [], removals: [] },

@@ -81,6 +81,8 @@ const record: RecordRow = {
   fieldworkFrom: '2026-09-15',
   fieldworkTo: '2026-09-18',
   documentId: 'd1',
+  proposalId: 'p1',
+  fromDocument: true,
   parts: [{ label: 'a', text: 'say who decides' }],
   spanStart: 10,
   spanEnd: 60,
@@ -100,6 +102,7 @@ const record: RecordRow = {
 
 const bare: RecordGiven = {
   record,
+  asked: { origin: 'report', reworded: false },
   actions: [],
   evidence: [],
   verdicts: [],
@@ -143,6 +146,7 @@ export const recordExamples = {
   usual: recordView({
     ...bare,
     record: answered,
+    asked: { origin: 'suggestion', reworded: true },
     actions: [
       action,
       { ...action, id: 'a2', costKnown: true, costOneOffPence: 1_800_000, successMeasure: 'Read by all' },

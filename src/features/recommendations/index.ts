@@ -18,8 +18,10 @@ export {
   versionOf,
 } from './forms/read.ts';
 export { directoryOf, typedFrom } from './pages/context.ts';
+export { findProposed } from './queries/asked.ts';
 export { findHistoryOfAction, findHistoryOfEvidence } from './queries/history.ts';
 export { findPeople } from './queries/people.ts';
+export { type Asked, askedOf, askedWords, type NotRegistered, notRegistered } from './rules/asked.ts';
 export { registerVocabulary } from './rules/history.ts';
 export { type ActionFacts, type Lateness, lateness, nextDate, rollUp, rollUpCost } from './rules/progress.ts';
 export { pageOf, titleOf } from './rules/register.ts';

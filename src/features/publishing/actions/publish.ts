@@ -37,7 +37,8 @@ export async function publish(tx: CouncilTx, input: PublishInput): Promise<Publi
   const slug = last?.slug ?? input.slug;
   if (!last && (await isSlugTaken(tx, slug))) return { outcome: 'short name taken' };
   const before = last ? (await readContents(tx, input.councilId, [last.id])).get(last.id) : undefined;
-  const contents = composeContents(await readRegister(tx, input.reportId), before?.removals ?? [], input.putBack);
+  const register = await readRegister(tx, input.reportId);
+  const contents = composeContents(register, before?.removals ?? [], input.putBack);
   if (contents.recommendations.length === 0) return { outcome: 'nothing to publish' };
   const publicationId = await insertPublication(tx, {
     reportId: input.reportId,
@@ -48,6 +49,7 @@ export async function publish(tx: CouncilTx, input: PublishInput): Promise<Publi
     reportKind: report.kind,
     fieldworkFrom: report.fieldworkFrom,
     fieldworkTo: report.fieldworkTo,
+    notRegistered: register.notRegistered,
   });
   await insertContents(tx, publicationId, contents);
   await markReplaced(tx, input.reportId, number);

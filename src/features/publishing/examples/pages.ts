@@ -47,7 +47,7 @@ add('crowded', reportsPage, reportsView(council, many, versions));
 const kept = { councilOnlyActions: 2, councilOnlyEvidence: 1, evidenceOfCouncilOnlyActions: 1, progress: [] };
 const preview: PreviewInput = {
   ...{ council, origin: 'https://goldthread.example', now: publication.publishedAt, today: '2026-12-01', report },
-  ...{ versions: [], contents: empty, before: null, removals: [], typed: null, errors: [] },
+  ...{ versions: [], contents: empty, before: null, removals: [], typed: null, errors: [], notRegistered: [] },
   kept: { councilOnlyActions: 0, councilOnlyEvidence: 0, evidenceOfCouncilOnlyActions: 0, progress: [] },
 };
 const blank = { title: '', slug: '?', summary: '', expectedNumber: '1', putBack: [] };

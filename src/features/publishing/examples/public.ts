@@ -9,6 +9,7 @@ export const publication: Publication = {
   ...{ title: 'What Northmere was told in June 2026, and what it has done', reportKind: 'corporate-peer-challenge' },
   ...{ fieldworkFrom: '2026-06-15', fieldworkTo: '2026-06-18', publishedAt: new Date('2026-11-20T10:00:00Z') },
   ...{ replacedAt: null, withdrawnAt: null, withdrawalReason: null },
+  notRegistered: [{ group: 'Key recommendations', numbers: [3] }],
 };
 export const former: Publication = {
   ...{ ...publication, id: 'p1', number: 1, publishedAt: new Date('2026-10-01T10:00:00Z') },
@@ -18,7 +19,16 @@ const bare: PublicRecommendation = {
   ...{ recommendationId: 'a', position: 1, groupName: 'Key recommendations', number: 1, heading: null },
   ...{ text: 'Publish the reserves floor.', parts: [], page: null, pageEnd: null, officer: null, member: null },
   ...{ answer: null, answerReason: null, answeredOn: null, answeredBy: null, answerReference: null, answerUrl: null },
-  ...{ progress: null, progressOn: null, verdict: null, verdictOn: null, verdictBy: null, nextReviewOn: null },
+  ...{
+    progress: null,
+    progressOn: null,
+    verdict: null,
+    verdictOn: null,
+    verdictBy: null,
+    nextReviewOn: null,
+    origin: null,
+    reworded: null,
+  },
 };
 export const full: PublicRecommendation = {
   ...{ ...bare, officer: 'Tom Okafor, Finance Director', member: 'Cllr Anne Marsh', page: 7, pageEnd: 8 },
@@ -26,6 +36,7 @@ export const full: PublicRecommendation = {
   ...{ answerReason: 'Two leases run to 2031.', answeredBy: 'Cabinet', answerReference: 'Decision 26/118' },
   ...{ answerUrl: 'https://northmere.example/26-118', progress: 'in_progress', progressOn: '2026-11-03' },
   ...{ verdict: 'partly_met', verdictOn: '2026-11-10', verdictBy: 'Audit committee', nextReviewOn: '2027-07-01' },
+  ...{ origin: 'suggestion', reworded: true },
 };
 export const action: PublicAction = {
   ...{ recommendationId: 'a', actionId: 'x', title: 'Brief every member', officer: null, member: null },

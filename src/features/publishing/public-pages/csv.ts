@@ -37,7 +37,7 @@ export const CSV_COLUMNS = [
   ...['action_due_on', 'action_first_due_on', 'action_days_late_when_published', 'action_success_measure'],
   ...['action_cost_known', 'action_cost_one_off_pence', 'action_cost_yearly_pence', 'action_people_days'],
   ...['action_progress', 'action_progress_on', 'action_latest', 'action_evidence', 'taken_out', 'taken_out_reason'],
-  'taken_out_at',
+  ...['taken_out_at', 'origin', 'reworded'],
 ] as const;
 
 export function planCsv(input: DataInput): string {

@@ -66,6 +66,8 @@ export function placeFacts(input: DataInput, place: Place) {
     verdict_on: one?.verdictOn ?? null,
     verdict_by: one?.verdictBy ?? null,
     next_review_on: one?.nextReviewOn ?? null,
+    origin: one?.origin ?? null,
+    reworded: one?.reworded ?? null,
     taken_out: removal(place.removed),
   };
 }

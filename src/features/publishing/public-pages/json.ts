@@ -12,6 +12,7 @@ export function planJson(input: DataInput): string {
       report_kind: publication.reportKind,
       fieldwork_from: publication.fieldworkFrom,
       fieldwork_to: publication.fieldworkTo,
+      not_registered: publication.notRegistered,
       recommendations: placesFor(input).map((place) => ({
         ...placeFacts(input, place),
         actions: place.actions.map(({ action, evidence }) => ({

@@ -9,7 +9,7 @@ const ownCouncil = sql<string>`(select current_council())`;
 
 const PUBLICATION = [
   ...(['id', 'reportId', 'slug', 'number', 'title', 'summary', 'reportKind', 'fieldworkFrom', 'fieldworkTo'] as const),
-  ...(['publishedAt', 'replacedAt', 'withdrawnAt', 'withdrawalReason'] as const),
+  ...(['publishedAt', 'replacedAt', 'withdrawnAt', 'withdrawalReason', 'notRegistered'] as const),
 ];
 
 /** Either door: a council also sees published copies. */
@@ -53,7 +53,7 @@ function shelves(tx: Reader) {
     .select(['publication.id', 'publication.reportId', 'publication.slug', 'publication.number', 'publication.title'])
     .select(['publication.summary', 'publication.reportKind', 'publication.fieldworkFrom', 'publication.fieldworkTo'])
     .select(['publication.publishedAt', 'publication.replacedAt', 'publication.withdrawnAt'])
-    .select('publication.withdrawalReason')
+    .select(['publication.withdrawalReason', 'publication.notRegistered'])
     .select((eb) =>
       eb
         .selectFrom('publishedRedaction as out')

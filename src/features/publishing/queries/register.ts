@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Progress } from '../../../platform/db/schema/index.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
+import { askedOf, findProposed, notRegistered } from '../../recommendations/index.ts';
 import type { PublicEvidence, RegisterCopy } from '../rules/contents.ts';
 
 export interface ReportToPublish {
@@ -42,10 +43,16 @@ export async function listReports(tx: CouncilTx): Promise<ReportInHand[]> {
     .execute();
 }
 
-/** Everything of a report that may be published, without one private word. Five queries. */
+/** Added to the place of a suggestion in the prose: in every copy it stands after what the reviewers recommended. */
+const AFTER_ALL_RECOMMENDATIONS = 1e9;
+
+/** Everything of a report that may be published, without one private word. */
 export async function readRegister(tx: CouncilTx, reportId: string): Promise<RegisterCopy> {
   const recommendations = await tx
     .selectFrom('recommendation as r')
+    .innerJoin('report', (join) =>
+      join.onRef('report.councilId', '=', 'r.councilId').onRef('report.id', '=', 'r.reportId'),
+    )
     .leftJoin('response as a', (join) =>
       join.onRef('a.councilId', '=', 'r.councilId').onRef('a.recommendationId', '=', 'r.id'),
     )
@@ -55,6 +62,7 @@ export async function readRegister(tx: CouncilTx, reportId: string): Promise<Reg
     .leftJoin('membership as member', (join) =>
       join.onRef('member.councilId', '=', 'r.councilId').onRef('member.personId', '=', 'r.memberId'),
     )
+    .select(['r.proposalId', 'report.documentId'])
     .select(['r.id as recommendationId', 'r.position', 'r.groupName', 'r.number', 'r.heading', 'r.text', 'r.parts'])
     .select(['r.page', 'r.pageEnd', 'r.nextReviewOn', 'a.answer', 'a.reason as answerReason'])
     .select(['a.decidedOn as answeredOn', 'a.decidedByBody as answeredBy', 'a.decisionReference as answerReference'])
@@ -108,11 +116,17 @@ export async function readRegister(tx: CouncilTx, reportId: string): Promise<Reg
     .orderBy('a.targetOn')
     .orderBy('a.addedAt')
     .execute();
+  const { finds, newestDocumentId } = await findProposed(tx, reportId);
   return {
-    recommendations: recommendations.map(({ officerName, officerTitle, memberName, memberTitle, ...one }) => {
+    notRegistered: notRegistered(recommendations, finds, newestDocumentId),
+    recommendations: recommendations.map((row) => {
+      const { officerName, officerTitle, memberName, memberTitle, proposalId, documentId, ...one } = row;
+      const asked = askedOf({ ...one, proposalId }, finds, documentId !== null);
       const verdict = latest.get(one.recommendationId);
       return {
         ...one,
+        ...asked,
+        position: one.position + (asked.origin === 'suggestion' ? AFTER_ALL_RECOMMENDATIONS : 0),
         officer: { name: officerName, jobTitle: officerTitle },
         member: { name: memberName, jobTitle: memberTitle },
         verdict: verdict?.grade ?? null,

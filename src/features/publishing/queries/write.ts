@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { json } from '../../../platform/db/json.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
+import type { NotRegistered } from '../../recommendations/index.ts';
 import type { Contents, Removal } from '../rules/contents.ts';
 
 /** The council of this scope. */
@@ -16,12 +17,13 @@ export interface NewPublication {
   readonly reportKind: string;
   readonly fieldworkFrom: string | null;
   readonly fieldworkTo: string | null;
+  readonly notRegistered: readonly NotRegistered[];
 }
 
 export async function insertPublication(tx: CouncilTx, publication: NewPublication): Promise<string> {
   const { id } = await tx
     .insertInto('publication')
-    .values({ councilId: ownCouncil, ...publication })
+    .values({ councilId: ownCouncil, ...publication, notRegistered: json(publication.notRegistered) })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -100,7 +102,7 @@ export async function insertRemoval(
 export async function emptyPublication(tx: CouncilTx, publicationId: string, reason: string): Promise<void> {
   await tx
     .updateTable('publication')
-    .set({ withdrawnAt: sql`scope_now()`, withdrawalReason: reason, summary: '' })
+    .set({ withdrawnAt: sql`scope_now()`, withdrawalReason: reason, summary: '', notRegistered: null })
     .where('councilId', '=', ownCouncil)
     .where('id', '=', publicationId)
     .execute();

@@ -1,6 +1,6 @@
 // What one published copy holds, and how it is made from the register. The copy is all that the public site can read.
 import type { Progress } from '../../../platform/db/schema/index.ts';
-import { rollUp } from '../../recommendations/index.ts';
+import { type NotRegistered, rollUp } from '../../recommendations/index.ts';
 import type { PublicAction, Publication, PublicEvidence, PublicRecommendation, Removal } from '../queries/rows.ts';
 
 export type { PublicAction, Publication, PublicEvidence, PublicRecommendation, Removal };
@@ -30,6 +30,8 @@ export type RegisterAction = Omit<PublicAction, 'officer' | 'member'> & {
 
 /** What publishing reads of the register: public actions and public evidence only. */
 export interface RegisterCopy {
+  /** Numbers that were read in the report and are not among the recommendations. */
+  readonly notRegistered: readonly NotRegistered[];
   readonly recommendations: readonly RegisterRecommendation[];
   readonly actions: readonly RegisterAction[];
   readonly evidence: readonly PublicEvidence[];

@@ -4,13 +4,13 @@ import { shortName } from '../../../engines/fields/councils.ts';
 import { count, inWords, month } from '../../../platform/web/dates-and-money.ts';
 import type { Link } from '../../../platform/web/view.ts';
 import { historyLinks } from '../../history/index.ts';
-import { PROGRESS_WORDS } from '../../recommendations/index.ts';
+import { type NotRegistered, PROGRESS_WORDS } from '../../recommendations/index.ts';
 import type { PublishTyped } from '../forms.ts';
 import type { KeptPrivate, ReportInHand, ReportToPublish } from '../queries/register.ts';
 import { type Contents, type Publication, progressOf, type Removal } from '../rules/contents.ts';
 import { slugOf } from '../rules/places.ts';
 import { type PlanView, planView, type VersionLink, versionLinks } from './plan.ts';
-import { kindLine } from './words.ts';
+import { kindLine, numbersLine } from './words.ts';
 
 export interface ReportsView {
   readonly councilName: string;
@@ -85,7 +85,7 @@ export function reportsView(
       const newest = versions.find((one) => one.reportId === report.id);
       return {
         title: report.title,
-        about: `${kindLine(report.kind, report.fieldworkFrom, report.fieldworkTo)}. ${count(report.recommendations, 'recommendation')}.`,
+        about: `${kindLine(report.kind, report.fieldworkFrom, report.fieldworkTo)}. ${report.recommendations} in the register.`,
         state: !newest
           ? 'Not published.'
           : newest.withdrawnAt
@@ -137,6 +137,31 @@ function keptLines(kept: KeptPrivate): string[] {
   return lines;
 }
 
+/** What the page will say of words that are not simply the report's. */
+function askedWarnings(contents: Contents, left: readonly NotRegistered[]): string[] {
+  const of = (wanted: (one: Contents['recommendations'][number]) => boolean) => contents.recommendations.filter(wanted);
+  const added = of((one) => one.origin === 'council').length;
+  const suggestions = of((one) => one.origin === 'suggestion').length;
+  const reworded = of((one) => one.reworded === true).length;
+  const are = (number: number, one: string, many: string) => (number === 1 ? one : many);
+  return [
+    ...(added
+      ? [`${count(added, 'recommendation')} ${are(added, 'was', 'were')} added by the council: the page says so.`]
+      : []),
+    ...(reworded
+      ? [
+          `The wording of ${count(reworded, 'recommendation')} is not that of the report: the page says that the council changed it.`,
+        ]
+      : []),
+    ...(suggestions
+      ? [
+          `${count(suggestions, 'suggestion')} in the report’s prose ${are(suggestions, 'stands', 'stand')} last, counted apart.`,
+        ]
+      : []),
+    ...(left.length ? [`Read in the report and not registered: ${numbersLine(left)}. The page says so.`] : []),
+  ];
+}
+
 function warningsOf(contents: Contents, kept: KeptPrivate): string[] {
   const warnings = contents.recommendations.flatMap((one) => {
     const whole = progressOf(kept.progress.filter((action) => action.recommendationId === one.recommendationId));
@@ -171,6 +196,7 @@ export interface PreviewInput {
   /** What was taken out of the last version. */
   readonly removals: readonly Removal[];
   readonly kept: KeptPrivate;
+  readonly notRegistered: readonly NotRegistered[];
   readonly typed: PublishTyped | null;
   readonly errors: readonly { readonly text: string; readonly href: string }[];
 }
@@ -196,6 +222,7 @@ export function previewView(input: PreviewInput): PreviewView {
     replacedAt: null,
     withdrawnAt: null,
     withdrawalReason: null,
+    notRegistered: input.notRegistered.map(({ group, numbers }) => ({ group, numbers: [...numbers] })),
   };
   const error = (name: string) => input.errors.find((one) => one.href === `#${name}`)?.text ?? null;
   return {
@@ -207,7 +234,7 @@ export function previewView(input: PreviewInput): PreviewView {
     fieldErrors: { title: error('title'), slug: error('slug'), summary: error('summary') },
     action: `/councils/${council.code}/public-pages/${report.id}`,
     kept: keptLines(input.kept),
-    warnings: warningsOf(input.contents, input.kept),
+    warnings: [...askedWarnings(input.contents, input.notRegistered), ...warningsOf(input.contents, input.kept)],
     carried: input.removals.map((one) => ({
       value: one.recordId,
       text: `${REMOVED_WORD[one.kind]} in ${one.groupName}, number ${one.number}`,

@@ -2,6 +2,7 @@
 
 import type { SubPoint } from '../../../platform/db/schema/index.ts';
 import { count, date, isoDay } from '../../../platform/web/dates-and-money.ts';
+import { askedWords } from '../../recommendations/index.ts';
 import type { Publication, PublicEvidence, Removal } from '../rules/contents.ts';
 import { lateness } from '../rules/late.ts';
 import type { Place } from '../rules/places.ts';
@@ -56,6 +57,10 @@ export interface RecommendationView {
   readonly rest: string | null;
   readonly parts: readonly SubPoint[];
   readonly printedOn: string | null;
+  /** "Added by the council", "Wording changed by the council"; null when the words are the report's. */
+  readonly mark: string | null;
+  /** Who asked for it: false when the council added it itself. */
+  readonly askedByReviewers: boolean;
   readonly officer: string | null;
   readonly member: string | null;
   readonly facts: FactsView;
@@ -180,6 +185,8 @@ export function recommendationView(place: Place, frame: Frame): RecommendationVi
     ...headlineOf(one.heading, one.text),
     parts: one.parts,
     printedOn: one.page === null ? null : last === null ? `page ${one.page}` : `pages ${one.page} to ${last}`,
+    mark: one.origin === null ? null : askedWords({ origin: one.origin, reworded: one.reworded === true }),
+    askedByReviewers: one.origin !== 'council',
     officer: one.officer,
     member: one.member,
     facts: factsOf(place, frame),

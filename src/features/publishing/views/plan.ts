@@ -17,7 +17,7 @@ import {
   recommendationView,
   removedPlaceView,
 } from './pieces.ts';
-import { kindLine, listed } from './words.ts';
+import { kindLine, listed, numbersLine } from './words.ts';
 
 export interface WorkItem {
   readonly text: string;
@@ -75,7 +75,27 @@ export interface PlanView {
 
 const tally = <K extends string>(keys: readonly (K | null)[], key: K) => keys.filter((one) => one === key).length;
 
-function totalsOf(places: readonly Place[], day: string): string[] {
+/** Whether the reviewers put it among their recommendations, as far as the copy says. */
+const isRecommended = (place: Place) =>
+  place.recommendation?.origin !== 'council' && place.recommendation?.origin !== 'suggestion';
+
+/** What is counted apart from the reviewers' recommendations, what is missing, and who typed the words. */
+function askedLines(places: readonly Place[], publication: Publication): string[] {
+  const of = (origin: string) => places.filter((place) => place.recommendation?.origin === origin).length;
+  const apart = [
+    of('council') ? `${of('council')} added by the council` : null,
+    of('suggestion') ? `${count(of('suggestion'), 'suggestion')} in the report’s prose` : null,
+  ].filter((one) => one !== null);
+  const left = publication.notRegistered ?? [];
+  return [
+    ...(apart.length ? [`Counted apart: ${listed(apart)}.`] : []),
+    ...(left.length ? [`Also read in the report, and not registered by the council: ${numbersLine(left)}.`] : []),
+    ...(of('typed') ? ['The council typed in the words of the report.'] : []),
+  ];
+}
+
+function totalsOf(all: readonly Place[], day: string): string[] {
+  const places = all.filter(isRecommended);
   const shown = places.map((place) => place.recommendation).filter((one) => one !== null);
   const answers = shown.map((one) => one.answer);
   const answered = (
@@ -265,7 +285,9 @@ export function planView(input: PlanInput): PlanView {
     number: publication.number,
     publishedAt: publication.publishedAt,
     notice,
-    totals: withdrawn ? [] : [...totalsOf(places, day), ...answerDue(places, frame)],
+    totals: withdrawn
+      ? []
+      : [...totalsOf(places, day), ...askedLines(places, publication), ...answerDue(places, frame)],
     jumps: [
       jump('Late', late.length, '#late'),
       ...(passed.length ? [jump('Due since', passed.length, '#passed')] : []),

@@ -36,6 +36,13 @@ export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
+/** "number 3 of Key recommendations; numbers 2 and 5 of Shared services". */
+export function numbersLine(lists: readonly { group: string; numbers: readonly number[] }[]): string {
+  return lists
+    .map(({ group, numbers }) => `number${numbers.length === 1 ? '' : 's'} ${listed(numbers.map(String))} of ${group}`)
+    .join('; ');
+}
+
 /** "340 KB", "2.1 MB". */
 export function sizeLine(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`;

@@ -40,7 +40,9 @@ test('a recommendation is added by hand to a new report, and all errors come at 
   assert.match(shown.body, /<h1[^>]*>Publish the reserves the council would not go below\.<\/h1>/);
   assert.match(shown.body, /Key recommendations, number 4/);
   assert.match(shown.body, /a\) say who decides/);
-  assert.match(shown.body, /Three things are missing\./);
+  // The thread says no more and no less: response and action in their knots, the owners under the title.
+  assert.match(shown.body, /Four things are missing\..*has not answered.*No accountable officer.*member.*No action/s);
+  assert.equal(shown.body.match(/gt-thread__item--missing/g)?.length, 2);
 });
 
 test('a response other than accepted needs its reason; a change keeps both', async () => {

@@ -5,10 +5,12 @@ import { countTold, findLastChange } from '../../history/index.ts';
 import { nameOwners, recordResponse, recordVerdict } from '../actions.ts';
 import { type Typed, textOf, versionOf } from '../forms/read.ts';
 import { readOwners, readResponse, readVerdict } from '../forms/record.ts';
+import { findProposed } from '../queries/asked.ts';
 import { findHistoryOfRecommendation } from '../queries/history.ts';
 import { findJoint } from '../queries/joint.ts';
 import { findPeople } from '../queries/people.ts';
 import { findActionsOf, findEvidenceOf, findPassage, findVerdicts, type RecordRow } from '../queries/record.ts';
+import { askedOf } from '../rules/asked.ts';
 import { registerVocabulary } from '../rules/history.ts';
 import { titleOf } from '../rules/register.ts';
 import {
@@ -42,6 +44,7 @@ async function showRecord(context: CouncilContext) {
     const record = await recordOrNothing(tx, id);
     return {
       record,
+      asked: askedOf(record, (await findProposed(tx, record.reportId)).finds, record.fromDocument),
       passage: await findPassage(tx, record),
       joint: await findJoint(tx, id),
       actions: await findActionsOf(tx, id),

@@ -13,6 +13,9 @@ export interface RecordRow {
   readonly fieldworkFrom: string | null;
   readonly fieldworkTo: string | null;
   readonly documentId: string | null;
+  readonly proposalId: string | null;
+  /** Whether the report of the register was read from a document. */
+  readonly fromDocument: boolean;
   readonly groupName: string;
   readonly number: number;
   readonly heading: string | null;
@@ -46,7 +49,8 @@ export interface RecordRow {
 export async function findRecord(tx: CouncilTx, id: string): Promise<RecordRow | null> {
   const { rows } = await sql<RecordRow>`
     select r.id, r.version, r.report_id, report.title as report_title, report.kind as report_kind, report.fieldwork_from,
-      report.fieldwork_to, coalesce(printed.document_id, report.document_id) as document_id, r.group_name, r.number, r.heading, r.text, r.parts, r.span_start,
+      report.fieldwork_to, coalesce(printed.document_id, report.document_id) as document_id, r.proposal_id,
+      report.document_id is not null as from_document, r.group_name, r.number, r.heading, r.text, r.parts, r.span_start,
       r.span_end, r.page, r.page_end, r.officer_id, officer.name as officer, r.member_id, member.name as member,
       r.next_review_on, response.answer, response.reason, response.decided_on, response.decided_by_body,
       response.decision_reference, response.decision_url, response.version as response_version,

@@ -19,7 +19,7 @@ const actionsOfRecommendation: RawBuilder<unknown> = sql`
     where ra.council_id = r.council_id and ra.recommendation_id = r.id
   ) linked on true`;
 
-/** Every recommendation of the council with its three facts and its actions, newest report first, in the report's order. */
+/** Every recommendation of the council with its three facts and its actions, newest report first, in the report's order, suggestions of its prose last. */
 export async function findRegister(tx: CouncilTx): Promise<RegisterRow[]> {
   const { rows } = await sql<RegisterRow>`
     select r.id, r.report_id, report.title as report_title, report.kind as report_kind, r.group_name, r.number,
@@ -30,6 +30,7 @@ export async function findRegister(tx: CouncilTx): Promise<RegisterRow[]> {
       coalesce(linked.actions, '[]'::jsonb) as actions
     from recommendation r
     join report on report.council_id = r.council_id and report.id = r.report_id
+    left join proposal printed on printed.council_id = r.council_id and printed.id = r.proposal_id
     left join membership officer on officer.council_id = r.council_id and officer.person_id = r.officer_id
     left join membership member on member.council_id = r.council_id and member.person_id = r.member_id
     left join response on response.council_id = r.council_id and response.recommendation_id = r.id
@@ -39,9 +40,8 @@ export async function findRegister(tx: CouncilTx): Promise<RegisterRow[]> {
       order by v.given_on desc, v.recorded_at desc limit 1
     ) latest on true
     ${actionsOfRecommendation}
-    order by report.fieldwork_to desc nulls last, report.registered_at desc, report.id, r.position, r.group_name, r.number`.execute(
-    tx,
-  );
+    order by report.fieldwork_to desc nulls last, report.registered_at desc, report.id,
+      printed.finding_id is not null, r.position, r.group_name, r.number`.execute(tx);
   return rows;
 }
 

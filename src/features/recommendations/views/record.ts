@@ -4,10 +4,12 @@ import type { Link } from '../../../platform/web/view.ts';
 import { historyLinks } from '../../history/index.ts';
 import type { JointWith } from '../queries/joint.ts';
 import type { EvidenceRow, Passage, RecordAction, RecordRow, VerdictRow } from '../queries/record.ts';
+import { type Asked, askedWords } from '../rules/asked.ts';
 import { isOpen, lateness, nextDate, rollUp, rollUpCost } from '../rules/progress.ts';
 import { titleOf } from '../rules/register.ts';
 import { ANSWER_WORDS } from '../rules/words.ts';
 import { jointLinks } from './joint.ts';
+import { knotsOf, missingLinks } from './missing.ts';
 import { publicAddress } from './public-address.ts';
 import { lateWords, sourceOf } from './register.ts';
 
@@ -15,7 +17,7 @@ export interface FactView {
   readonly status: string;
   readonly line: string;
 }
-type KnotState = 'joined' | 'missing' | 'not-due';
+export type KnotState = 'joined' | 'missing' | 'not-due';
 
 export interface ActionLineView {
   readonly label: string;
@@ -49,6 +51,8 @@ export interface RecordView {
   readonly reportProgress: Link | null;
   readonly report: {
     readonly printed: string;
+    /** "Added by the council", "Wording changed by the council"; null when the words are the report's. */
+    readonly mark: string | null;
     readonly href: string | null;
     readonly text: string | null;
     readonly parts: readonly { readonly label: string; readonly text: string }[];
@@ -96,6 +100,7 @@ export interface RecordView {
 
 export interface RecordGiven {
   readonly record: RecordRow;
+  readonly asked: Asked;
   readonly actions: readonly RecordAction[];
   readonly evidence: readonly EvidenceRow[];
   readonly verdicts: readonly VerdictRow[];
@@ -173,32 +178,6 @@ function factsOf({ record, actions, verdicts }: RecordGiven): RecordView['facts'
   };
 }
 
-/** What is missing, each as a link to where it is put right. A cost that is not known stands in the money knot instead. */
-function missingLinks(given: RecordGiven): Link[] {
-  const { record, actions, evidence, path } = given;
-  const here = path(`/recommendations/${record.id}`);
-  const counted = actions.map((action, index) => ({ ...action, label: `Action ${index + 1}` }));
-  const links: Link[] = [];
-  if (record.answer === null) links.push({ text: 'The council has not answered', href: `${here}/response` });
-  if (record.officerId === null) links.push({ text: 'No accountable officer', href: `${here}/owners` });
-  if (record.memberId === null) links.push({ text: 'No accountable member', href: `${here}/owners` });
-  if (actions.length === 0 && record.answer !== null && record.answer !== 'not_accepted') {
-    links.push({ text: 'No action answers it', href: `${here}/actions/new` });
-  }
-  for (const action of counted.filter((one) => isOpen(one.progress))) {
-    const edit = path(`/actions/${action.id}/edit`);
-    if (action.officerId === null) links.push({ text: `${action.label} has no accountable officer`, href: edit });
-    if (action.memberId === null) links.push({ text: `${action.label} has no accountable member`, href: edit });
-    if (action.targetOn === null) links.push({ text: `${action.label} has no date`, href: edit });
-    if (action.successMeasure === '') links.push({ text: `${action.label} has no measure`, href: edit });
-  }
-  const moved = actions.some((action) => action.progress !== 'not_started' && action.progress !== 'superseded');
-  if (moved && evidence.length === 0) {
-    links.push({ text: 'Nothing shows the result yet', href: `${here}/evidence/new` });
-  }
-  return links;
-}
-
 function actionLine(given: RecordGiven, action: RecordAction, index: number): ActionLineView {
   const { today, path, can, personId } = given;
   const late = lateness(action, today);
@@ -240,7 +219,7 @@ export function recordView(given: RecordGiven): RecordView {
     action.successMeasure === '' ? [] : [`Action ${index + 1}: ${action.successMeasure}`],
   );
   const notAccepted = record.answer === 'not_accepted';
-  const none: KnotState = notAccepted ? 'not-due' : 'missing';
+  const knots = knotsOf(given);
   const firstReport =
     lines.find((line) => line.report !== null && line.late !== null) ?? lines.find((line) => line.report);
   return {
@@ -265,6 +244,7 @@ export function recordView(given: RecordGiven): RecordView {
       : null,
     report: {
       printed: pagesOf(record),
+      mark: askedWords(given.asked),
       href:
         record.documentId === null
           ? null
@@ -293,7 +273,7 @@ export function recordView(given: RecordGiven): RecordView {
             act: can('answer') ? { text: 'Change the response', href: `${here}/response` } : null,
           },
     actions: {
-      state: lines.length === 0 ? none : 'joined',
+      state: knots.actions,
       says:
         lines.length > 0
           ? null
@@ -308,7 +288,7 @@ export function recordView(given: RecordGiven): RecordView {
       add: can('own') ? `${here}/actions/new` : null,
     },
     money: {
-      state: cost.known > 0 ? 'joined' : none,
+      state: knots.money,
       says:
         cost.known > 0
           ? `${costWords(cost)}.`
@@ -320,13 +300,15 @@ export function recordView(given: RecordGiven): RecordView {
       unknown,
     },
     measures: {
-      state: measures.length > 0 ? 'joined' : none,
+      state: knots.measures,
       says:
         measures.length > 0
           ? null
           : notAccepted
             ? 'There is nothing to measure.'
-            : 'Nothing says how anyone will know that it worked.',
+            : lines.length === 0
+              ? 'There is no action to measure yet.'
+              : 'Nothing says how anyone will know that it worked.',
       rows: measures,
       absent: actions.flatMap((action, index) =>
         action.successMeasure === '' && action.progress !== 'superseded' && can('own')
@@ -335,16 +317,11 @@ export function recordView(given: RecordGiven): RecordView {
       ),
     },
     evidence: {
-      state:
-        evidence.length > 0
-          ? 'joined'
-          : actions.some((action) => action.progress !== 'not_started')
-            ? 'missing'
-            : 'not-due',
+      state: knots.evidence,
       says:
         evidence.length > 0
           ? null
-          : actions.some((action) => action.progress !== 'not_started')
+          : knots.evidence === 'missing'
             ? 'Nothing shows the result yet.'
             : 'No action has started.',
       rows: evidence.map((row) => evidenceLine(row, path, can('add-evidence'))),

@@ -17,6 +17,8 @@ export interface PublicationTable {
   replacedAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
   withdrawnAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
   withdrawalReason: string | null;
+  /** Numbers that were read in the report and are not registered; null in versions that do not say. */
+  notRegistered: ColumnType<{ group: string; numbers: number[] }[] | null, string | null | undefined, null>;
 }
 
 export interface PublishedRecommendationTable {
@@ -46,6 +48,9 @@ export interface PublishedRecommendationTable {
   verdictOn: Day | null;
   verdictBy: string | null;
   nextReviewOn: Day | null;
+  /** Where the words come from; null in versions that do not say. */
+  origin: ColumnType<'report' | 'suggestion' | 'council' | 'typed' | null, string | null | undefined, string | null>;
+  reworded: ColumnType<boolean | null, boolean | null | undefined, boolean | null>;
 }
 
 export interface PublishedActionTable {
