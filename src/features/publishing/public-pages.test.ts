@@ -163,6 +163,20 @@ test('the page says what was added, reworded, left out or only suggested, and co
   assert.match(asked, /Asked/);
   assert.doesNotMatch(asked, /by the council\./);
   assert.match((await get(`${BASE}/asked/1/key-recommendations-2`)).body, /Wording changed by the council\./);
+  const told = await database.inPublic((tx) =>
+    tx
+      .selectFrom('publishedPassage as p')
+      .innerJoin('publication', 'publication.id', 'p.publicationId')
+      .select(['p.kind', 'p.text'])
+      .where('publication.slug', '=', 'asked')
+      .orderBy('p.position')
+      .execute(),
+  );
+  assert.deepEqual(
+    told.map((one) => one.kind),
+    ['recommendation', 'recommendation', 'recommendation', 'suggestion'],
+    'the library holds what the council was told, not what it added',
+  );
   const data = JSON.parse((await get(`${BASE}/asked/1/plan.json`)).body);
   assert.deepEqual(data.not_registered, [{ group: 'Key recommendations', numbers: [9] }]);
   assert.deepEqual(
