@@ -48,7 +48,7 @@ export function addHistoryPages(pages: Pages, { below, permission, vocabulary, f
     const { rows, names, about, aboutHref } = subject;
     const box = (name: string) => posted(context.query, `on-${name}`);
     const typed = { day: box('day'), month: box('month'), year: box('year') };
-    const { day, error } = readAsked(typed, context.today);
+    const { day, error } = readAsked(typed, 'on-day' in context.query, context.today);
     const view: AsOnView = {
       about,
       aboutHref,
@@ -72,10 +72,14 @@ export function addHistoryPages(pages: Pages, { below, permission, vocabulary, f
   });
 }
 
-/** The day that was asked for; neither day nor error when none was. */
-function readAsked(typed: AsOnView['day']['value'], today: string): { day: string | null; error: string | null } {
-  if (isEmptyDay(typed)) return { day: null, error: null };
+/** The day that was asked for; neither day nor error when nothing was asked yet. */
+function readAsked(
+  typed: AsOnView['day']['value'],
+  asked: boolean,
+  today: string,
+): { day: string | null; error: string | null } {
+  if (isEmptyDay(typed) && !asked) return { day: null, error: null };
   const day = readDay(typed);
   if (day === null) return { day: null, error: 'Enter a date, like 31 January 2027' };
-  return day > today ? { day: null, error: 'Choose a date before today' } : { day, error: null };
+  return day > today ? { day: null, error: 'Choose today or an earlier date' } : { day, error: null };
 }

@@ -121,10 +121,13 @@ function whoOf(row: HistoryRow, { unsigned }: Vocabulary): string {
   return row.who === null ? row.council : `${row.who}, ${shortName(row.council)}`;
 }
 
-function whyOf(row: HistoryRow, { records, reasons = true }: Vocabulary): string | null {
+/** Why, unless the reason only says again what happened. */
+function whyOf(row: HistoryRow, { records, reasons = true }: Vocabulary, what: string): string | null {
   const said = records[row.tableName]?.why?.(row) ?? [];
   const reason =
-    reasons && row.reason !== null && !said.some((one) => one.includes(row.reason!)) ? [`Why: ${row.reason}`] : [];
+    reasons && row.reason !== null && row.reason !== what && !said.some((one) => one.includes(row.reason!))
+      ? [`Why: ${row.reason}`]
+      : [];
   return [...said, ...reason].join(' ') || null;
 }
 
@@ -137,12 +140,10 @@ export function historyView(
 ): HistoryView {
   return {
     ...page,
-    changes: [...toldRows(rows, vocabulary)].reverse().map((row) => ({
-      ...tell(row, vocabulary, rows, names),
-      who: whoOf(row, vocabulary),
-      when: row.at,
-      why: whyOf(row, vocabulary),
-    })),
+    changes: [...toldRows(rows, vocabulary)].reverse().map((row) => {
+      const told = tell(row, vocabulary, rows, names);
+      return { ...told, who: whoOf(row, vocabulary), when: row.at, why: whyOf(row, vocabulary, told.what) };
+    }),
   };
 }
 

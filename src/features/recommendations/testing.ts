@@ -102,6 +102,12 @@ export interface WorldAnswer {
 }
 
 /** The pages of some features over a world, without a network. */
+/** What the next page will say was done, as the answer to a form carries it; '' when it carries nothing. */
+export function saidOf({ headers }: WorldAnswer): string {
+  const sealed = /goldthread_said=([\w-]+)\./.exec(String(headers['set-cookie'] ?? ''))?.[1];
+  return sealed ? (JSON.parse(Buffer.from(sealed, 'base64url').toString()) as { text: string }).text : '';
+}
+
 export async function openSite(world: RegisterWorld, features: readonly Feature[]): Promise<WorldSite> {
   const roles = new Map<string, { roles: Role[]; kind: 'officer' | 'member' }>();
   await world.db.asKeeper(async (tx) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { recommendations } from '../recommendations/index.ts';
-import { openRegisterWorld, openSite } from '../recommendations/testing.ts';
+import { openRegisterWorld, openSite, saidOf } from '../recommendations/testing.ts';
 import { addPartnership, sharing } from './index.ts';
 import { findArrangements, findHistoryOfArrangement } from './queries.ts';
 
@@ -213,10 +213,19 @@ test('a council ends its part alone, from a day: then each sees its own and can 
   for (const said of ['The day must be today or later', 'Give the reason', 'Say where it was decided']) {
     assert.match(wrong.body, new RegExp(said));
   }
-  await site.post(as('northmere', end), {
+  const ended = await site.post(as('northmere', end), {
     ...{ ...day('ends', '2026-12-01'), reason: 'The team has its own director.', body: 'Cabinet' },
   });
-  assert.equal((await site.get(as('northmere', end))).status, 404);
+  assert.match(saidOf(ended), /^Northmere’s part in sharing posts ends on 1 December 2026\./);
+  const again = await site.get(as('northmere', end));
+  assert.equal(again.location, as('northmere'));
+  assert.equal(saidOf(again), 'Northmere had ended its part already. Nothing was changed.');
+  const unknown = await site.get('/councils/northmere/nowhere');
+  assert.equal(unknown.status, 404);
+  assert.match(text(unknown.body), /Northmere City Council .*Priya Shah .*Sign out .*There is nothing here/);
+  const foreign = await site.get('/councils/wendshire/share');
+  assert.match(text(foreign.body), /Priya Shah .*Sign out .*There is nothing here/);
+  assert.doesNotMatch(text((await site.get('/public/nowhere')).body), /Priya Shah/);
   assert.match(
     await read(as('wendshire')),
     /Northmere ends its part on 1 December 2026: The team has its own director\. Cabinet, notice given 23 November 2026\./,

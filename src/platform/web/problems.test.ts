@@ -18,6 +18,7 @@ test('a visitor who goes away in the middle of an upload is no fault in the log;
     navigation: [],
     can: () => false,
     formToken: () => '',
+    findSignedIn: async () => null,
     failed: (error) => failures.push(error),
   });
   app.post('/upload', async (request) => {

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Around, furnitureFor, type Surroundings } from './around.ts';
 import { FormOutOfDate, NotAllowed, NothingHere } from './errors.ts';
+import type { SignedIn } from './pages.ts';
 import { render, template } from './render.ts';
 import { CSRF_FIELD } from './view.ts';
 
@@ -11,6 +12,8 @@ const problem = template<{ heading: string; lines: string[]; kept: { name: strin
 
 export interface ProblemParts extends Pick<Surroundings, 'demonstration' | 'navigation' | 'can'> {
   formToken(request: FastifyRequest, reply: FastifyReply): string;
+  /** Who asks, for an address that no page has; null when nobody is signed in. */
+  findSignedIn(request: FastifyRequest): Promise<SignedIn | null>;
   /** Tells the log that a page failed, with the reference shown to the person. */
   failed(error: unknown, reference: string): void;
 }
@@ -23,16 +26,22 @@ export type SendProblem = (
   lines: string[],
 ) => FastifyReply;
 
+/** A page that could not be is still of the person who asked, and of the council if they serve it. */
+function aroundOf({ signedIn, person }: FastifyRequest): Around {
+  if (signedIn) return { kind: 'council', ...signedIn };
+  return person ? { kind: 'person', signedIn: person } : { kind: 'open' };
+}
+
 /** Answers everything that is thrown, and addresses where nothing is. @returns how a page says a problem of its own. */
 export function answerProblems(app: FastifyInstance, parts: ProblemParts): SendProblem {
   function sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, heading: string, lines: string[]) {
-    const around: Around = request.signedIn ? { kind: 'council', ...request.signedIn } : { kind: 'open' };
+    const around = aroundOf(request);
     const furniture = furnitureFor({
       around,
       page: { title: heading },
       said: null,
       // Whoever is signed in can sign out from here too, and that is a form.
-      csrfToken: request.signedIn ? parts.formToken(request, reply) : null,
+      csrfToken: around.kind === 'open' ? null : parts.formToken(request, reply),
       demonstration: parts.demonstration,
       address: null,
       navigation: parts.navigation,
@@ -90,6 +99,15 @@ export function answerProblems(app: FastifyInstance, parts: ProblemParts): SendP
     sendProblem(request, reply, 404, 'There is nothing here that you can see', [
       'If you typed the address, check it. If you followed a link, the page may belong to a council that you do not serve.',
     ]);
-  app.setNotFoundHandler(sendNothing);
+  app.setNotFoundHandler(async (request, reply) => {
+    const [, code] = /^\/councils\/([^/?]+)/.exec(request.url) ?? [];
+    // The public site looks at no session, and neither does it where nothing is.
+    if (!/^\/public(?=[/?]|$)/.test(request.url)) {
+      request.person = await parts.findSignedIn(request);
+      const council = request.person?.councils.find((served) => served.code === code);
+      if (request.person && council) request.signedIn = { signedIn: request.person, council };
+    }
+    return sendNothing(request, reply);
+  });
   return sendProblem;
 }

@@ -110,7 +110,9 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
 
   async function findSignedIn(request: FastifyRequest): Promise<SignedIn | null> {
     const token = request.cookies[SESSION_COOKIE];
-    return token && token.length < 200 ? parts.sessions.find(token, request.ip) : null;
+    const found = token && token.length < 200 ? await parts.sessions.find(token, request.ip) : null;
+    request.person = found;
+    return found;
   }
 
   async function bodyOf(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn | null) {
@@ -268,6 +270,7 @@ export async function makeServer(settings: WebSettings, parts: WebParts): Promis
     navigation: parts.navigation,
     can: parts.can,
     failed: parts.failed,
+    findSignedIn,
     formToken: (request, reply) => signer.formToken(visitOf(request, reply)),
   });
   parts.addPages(pages);
@@ -283,6 +286,8 @@ function attachment(name: string): string {
 declare module 'fastify' {
   interface FastifyRequest {
     keptForm?: Readonly<Record<string, string | readonly string[]>>;
+    /** Whoever is signed in, once a page has looked; and the council of the page, where they serve it. */
+    person?: SignedIn | null;
     signedIn?: { signedIn: SignedIn; council: CouncilServed };
   }
 }

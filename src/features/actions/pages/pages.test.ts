@@ -148,8 +148,13 @@ test('history tells who changed what and why, and a record can be seen as on a d
   assert.match(today.body, /Brief all members/);
   assert.match(
     (await site.get(`${record}/as-on?on-day=24&on-month=11&on-year=2026`)).body,
-    /Choose a date before today/,
+    /Choose today or an earlier date/,
   );
+  assert.match(
+    (await site.get(`${record}/as-on?on-day=&on-month=&on-year=`)).body,
+    /Enter a date, like 31 January 2027/,
+  );
+  assert.doesNotMatch((await site.get(`${record}/as-on`)).body, /Enter a date, like/);
 });
 
 test('evidence is taken off, and the history keeps that it was there', async () => {

@@ -32,6 +32,8 @@ export function labelsOf(people: readonly NameablePerson[], kind: 'officer' | 'm
 
 const A_TEAM =
   /\b(team|teams|department|directorate|service|services|board|group|committee|office|officers|cabinet|unit|all|leadership)\b/i;
+/** Who is addressed by a title is one person, whatever the surname. */
+const A_TITLE = /^(cllr|councillor|mr|mrs|ms|miss|mx|dr)\b/i;
 const SEVERAL_NAMES = / and |&|,|;|\//;
 
 /** The words that lead to the page where people are invited, at the end of the message for those who may. */
@@ -65,18 +67,19 @@ export function readPerson(typed: string, directory: Directory, wanted: 'officer
       return wanted === 'officer'
         ? { error: `Name an officer: ${named.person.name} is a councillor` }
         : { error: `Name a councillor: ${named.person.name} is an officer` };
-    case 'unknown':
-      if (A_TEAM.test(text) || SEVERAL_NAMES.test(text)) {
-        return {
-          error: wanted === 'officer' ? 'Choose one officer, not a team' : 'Choose one councillor, not a group',
-        };
+    case 'unknown': {
+      const nobody = `No one called ${text} works in ${shortName(council)}.`;
+      if ((A_TEAM.test(text) && !A_TITLE.test(text)) || SEVERAL_NAMES.test(text)) {
+        const one = wanted === 'officer' ? 'Choose one officer, not a team' : 'Choose one councillor, not a group';
+        return { error: `${nobody} ${one}` };
       }
       return {
-        error: `No one called ${text} works in ${shortName(council)}. ${
+        error: `${nobody} ${
           inviteHref === null
             ? 'Choose someone, or ask an administrator to invite them'
             : `Choose someone or ${INVITE_THEM}`
         }`,
       };
+    }
   }
 }

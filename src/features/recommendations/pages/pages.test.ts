@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { recommendations } from '../index.ts';
-import { openRegisterWorld, openSite } from '../testing.ts';
+import { openRegisterWorld, openSite, saidOf } from '../testing.ts';
 
 const world = await openRegisterWorld({ after });
 const site = await openSite(world, [recommendations]);
@@ -85,6 +85,8 @@ test('owners are settled by the server, a team is refused', async () => {
     unknown.body,
     /No one called Foks works in Northmere\. Choose someone, or ask an administrator to invite/,
   );
+  const nothing = await site.post(`${record}/owners`, {});
+  assert.equal(saidOf(nothing), 'Nothing was changed. Still missing: officer, member.');
   const half = await site.post(`${record}/owners`, { officer: 'Okafor' });
   assert.equal(half.status, 303);
   const shown = await site.get(record);

@@ -162,6 +162,12 @@ async function postOwners(context: CouncilContext) {
     const view = ownersFormView(record, directory, typed, read.errors, hereOf(context));
     return page(ownersPage, view, { ...furniture, errors: pageErrors(read.errors, OWNERS_FIELDS, ['review']) });
   }
+  const open = [read.value.officerId === null && 'officer', read.value.memberId === null && 'member'].filter(Boolean);
+  const missing = open.length === 0 ? '' : ` Still missing: ${open.join(', ')}.`;
+  const { officerId, memberId, nextReviewOn } = read.value;
+  if (officerId === record.officerId && memberId === record.memberId && nextReviewOn === record.nextReviewOn) {
+    return redirect(hereOf(context), `Nothing was changed.${missing}`);
+  }
   const why = textOf(typed, 'why').trim();
   const outcome = await context.scope(
     (tx) => nameOwners(tx, { recommendationId: record.id, version: versionOf(typed), ...read.value }),
@@ -169,8 +175,7 @@ async function postOwners(context: CouncilContext) {
   );
   if (outcome.kind === 'not-here') return nothingHere();
   if (outcome.kind === 'named') {
-    const open = [read.value.officerId === null && 'officer', read.value.memberId === null && 'member'].filter(Boolean);
-    return redirect(hereOf(context), open.length === 0 ? 'Owners named.' : `Saved. Still missing: ${open.join(', ')}.`);
+    return redirect(hereOf(context), open.length === 0 ? 'Owners named.' : `Saved.${missing}`);
   }
   const last = await context.scope((tx) => findLastChange(tx, 'recommendation', record.id));
   const mine = { ...typed, version: String(outcome.version) };

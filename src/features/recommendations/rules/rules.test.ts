@@ -129,8 +129,11 @@ test('a name is settled to one person, or the message says what to do', () => {
   assert.deepEqual(namesakesOf('Sam Reed', directory, 'officer'), ['Sam Reed, Planner', 'Sam Reed, Surveyor']);
   assert.deepEqual(namesakesOf('Sam Reed, Planner', directory, 'officer'), []);
   assert.match((read('Foks') as { error: string }).error, /^No one called Foks works in Northmere\./);
-  assert.deepEqual(read('Finance team'), { error: 'Choose one officer, not a team' });
-  assert.deepEqual(read('Lena Fox and Martin Fox'), { error: 'Choose one officer, not a team' });
+  const error = (typed: string, wanted?: 'officer' | 'member') => (read(typed, wanted) as { error: string }).error;
+  assert.equal(error('Finance team'), 'No one called Finance team works in Northmere. Choose one officer, not a team');
+  assert.match(error('Lena Fox and Martin Fox'), /Choose one officer, not a team$/);
+  assert.match(error('Nobody at all', 'member'), /^No one called Nobody at all works in Northmere\./);
+  assert.match(error('Cllr Ada Board', 'member'), /^No one called Cllr Ada Board works in Northmere\. Choose someone,/);
   assert.deepEqual(read('Anne Marsh'), { error: 'Name an officer: Cllr Anne Marsh is a councillor' });
   assert.equal(shortName('Wendshire County Council'), 'Wendshire');
 });

@@ -1,5 +1,6 @@
 // What a council ends for itself: its part in a protocol, its place in an arrangement. And proposing to share again.
 import { shortName } from '../../../engines/fields/councils.ts';
+import { date } from '../../../platform/web/dates-and-money.ts';
 import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
@@ -24,15 +25,22 @@ import { actingOf, arrangementId, done, findToAct, furnitureOf, hereOf } from '.
 export const noticePage = template<NoticeView>('sharing/notice.njk');
 export const sharingPage = template<SharingView>('sharing/sharing.njk');
 
-/** The arrangement, where the council has not given notice yet. */
+/** The arrangement, and whether the council has given notice already. */
 async function findToLeave(context: CouncilContext) {
   const found = await findToAct(context);
   const mine = found.arrangement.agreements.find(({ councilId }) => councilId === context.council.id);
-  return mine?.leaving ? nothingHere() : { found, earliest: earliestLeaving(found.arrangement, context.today) };
+  return { found, noticed: mine?.leaving != null, earliest: earliestLeaving(found.arrangement, context.today) };
 }
 
+/** Back to the arrangement from a page that has been done with: another window, or the other of two people. */
+const alreadyDone = (context: CouncilContext, what: string) =>
+  done(context, `${shortName(context.council.name)} ${what} already. Nothing was changed.`);
+const NOTICED = 'had given notice';
+const ENDED = 'had ended its part';
+
 async function leaveAnswer(context: CouncilContext, typed: Typed, errors: Errors) {
-  const { found, earliest } = await findToLeave(context);
+  const { found, noticed, earliest } = await findToLeave(context);
+  if (noticed) return alreadyDone(context, NOTICED);
   const { council, today } = context;
   const view = leaveView({
     ...{ arrangement: found.arrangement, council, today, earliest, typed, errors },
@@ -45,7 +53,8 @@ async function leaveAnswer(context: CouncilContext, typed: Typed, errors: Errors
 }
 
 async function postLeave(context: CouncilContext) {
-  const { earliest } = await findToLeave(context);
+  const { noticed, earliest } = await findToLeave(context);
+  if (noticed) return alreadyDone(context, NOTICED);
   const typed = typedFrom(context.form);
   const read = readNotice(typed, earliest, tooEarlyToLeave(earliest, context.today));
   if (!read.ok) return leaveAnswer(context, typed, read.errors);
@@ -55,27 +64,23 @@ async function postLeave(context: CouncilContext) {
   if (outcome.kind === 'too-early') {
     return leaveAnswer(context, typed, { ends: tooEarlyToLeave(outcome.earliest, context.today) });
   }
-  const acting = shortName(context.council.name);
-  return done(
-    context,
-    outcome.kind === 'noticed'
-      ? `Notice given for ${acting}.`
-      : `${acting} had given notice already. Nothing was changed.`,
-  );
+  if (outcome.kind === 'noticed-already') return alreadyDone(context, NOTICED);
+  return done(context, `${shortName(context.council.name)} leaves on ${date(input.endsOn)}. The others can read why.`);
 }
 
-/** The protocol in the address, of which the council has a part that it has not ended. */
+/** The protocol in the address, of which the council has a part, and whether it has ended it already. */
 async function findToEnd(context: CouncilContext) {
   const found = await findToAct(context);
   const id = identifier(context.params.protocol);
   const protocol = found.arrangement.protocols.find((one) => one.id === id);
   if (!protocol?.agreedBy.includes(context.council.id)) return nothingHere();
-  if (protocol.endings.some(({ councilId }) => councilId === context.council.id)) return nothingHere();
-  return { found, protocol };
+  const ended = protocol.endings.some(({ councilId }) => councilId === context.council.id);
+  return { found, protocol, ended };
 }
 
 async function endAnswer(context: CouncilContext, typed: Typed, errors: Errors) {
-  const { found, protocol } = await findToEnd(context);
+  const { found, protocol, ended } = await findToEnd(context);
+  if (ended) return alreadyDone(context, ENDED);
   const view = endProtocolView({
     ...{ arrangement: found.arrangement, council: context.council, typed, errors, here: hereOf(context) },
     protocolId: protocol.id,
@@ -88,18 +93,17 @@ async function endAnswer(context: CouncilContext, typed: Typed, errors: Errors) 
 }
 
 async function postEnd(context: CouncilContext) {
-  const { protocol } = await findToEnd(context);
+  const { protocol, ended } = await findToEnd(context);
+  if (ended) return alreadyDone(context, ENDED);
   const typed = typedFrom(context.form);
   const read = readNotice(typed, context.today, 'The day must be today or later');
   if (!read.ok) return endAnswer(context, typed, read.errors);
   const input = { arrangementId: arrangementId(context), protocolId: protocol.id, ...read.value };
   const outcome = await context.scope((tx) => endProtocol(tx, actingOf(context), input));
   if (outcome.kind === 'not-here' || outcome.kind === 'too-early') return nothingHere();
-  const acting = shortName(context.council.name);
-  return done(
-    context,
-    outcome.kind === 'ended' ? `Recorded for ${acting}.` : `${acting} had ended its part already. Nothing was changed.`,
-  );
+  if (outcome.kind === 'ended-already') return alreadyDone(context, ENDED);
+  const part = `${shortName(context.council.name)}’s part in sharing ${KIND_WORDS[protocol.recordKind]}`;
+  return done(context, `${part} ends on ${date(input.endsOn)}. The others can read why.`);
 }
 
 async function sharingAnswer(context: CouncilContext, typed: Typed, errors: Errors) {
