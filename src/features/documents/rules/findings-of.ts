@@ -9,6 +9,7 @@ import type {
   Quantity,
   Suggestion,
 } from '../../../engines/reading/findings.ts';
+import { confidenceInAdvice } from './advice.ts';
 import type { ReportRecord, Span } from './find.ts';
 import type { Finding, FindingKind, FindingValue } from './finding.ts';
 import { blocksOf } from './passages.ts';
@@ -43,7 +44,10 @@ export function findingsOf(record: ReportRecord): NewFinding[] {
       confidence: Math.min(1, Math.max(0, confidence)),
     });
   };
-  for (const one of list<Suggestion>('suggestions')) add('suggestion', pick(one, 'text', 'strength', 'theme'), one);
+  for (const one of list<Suggestion>('suggestions')) {
+    const confidence = confidenceInAdvice(one.text, one.confidence);
+    add('suggestion', pick(one, 'text', 'strength', 'theme'), { span: one.span, confidence });
+  }
   for (const one of list<Peer>('team')) add('peer', pick(one, 'name', 'role', 'organisation', 'party', 'group'), one);
   for (const one of list<Contact>('contacts')) add('contact', pick(one, 'name', 'email', 'phone'), one);
   for (const [what, one] of Object.entries((fields.activity ?? {}) as Record<string, Quantity | null>)) {
