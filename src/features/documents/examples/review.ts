@@ -109,12 +109,13 @@ const progress = (name: string, changes: Partial<DocumentBrief>, byItself = fals
   }),
   errors: [],
 });
+const typedReports = [{ id: 'r9', title: 'Finance review', registeredAt: at, registeredBy: null, recommendations: 3 }];
 const list = (name: string, documents: readonly DocumentBrief[], mayUpload: boolean): Example => {
   const counts = new Map([[document.id, { undecided: 12, accepted: 2, all: 14 }]]);
   return {
     name: `reports, ${name}`,
     template: template('documents/reports.njk'),
-    view: reportsView(documents, counts, path, mayUpload, say),
+    view: reportsView(documents, documents.length > 0 ? typedReports : [], counts, path, mayUpload, say),
     errors: [],
   };
 };

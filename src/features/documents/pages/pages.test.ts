@@ -212,6 +212,31 @@ test('a report that names another council is said to, and registered only when a
   assert.deepEqual(failures, []);
 });
 
+test('a report that was typed into the register stands in the list, and leads to what the register holds of it', async () => {
+  const { id } = await room.db.inCouncil(room.world.northmere.as('improvement_lead'), async (tx) => {
+    const councilId = room.world.northmere.id;
+    const report = await tx
+      .insertInto('report')
+      .values({ councilId, title: 'Finance review typed in' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const row = {
+      councilId,
+      reportId: report.id,
+      position: 1,
+      groupName: 'Recommendations',
+      number: 1,
+      text: 'Do it.',
+    };
+    await tx.insertInto('recommendation').values(row).execute();
+    return report;
+  });
+  const { body } = await get(below('/reports'));
+  assert.match(body, /Entered by hand \(\d+\)/);
+  assert.match(body, new RegExp(`/recommendations\\?report=${id}">Finance review typed in<.*1 in the register`, 's'));
+  assert.doesNotMatch((await get('/councils/wendshire/reports', 'wendshire-improvement_lead')).body, /typed in/);
+});
+
 test('nothing chosen, an empty file: said at once, and nothing is kept', async () => {
   const before = ordered.length;
   const empty = await send('empty.pdf', Buffer.alloc(0));

@@ -12,6 +12,7 @@ import { findDocument, listDocuments } from '../queries/documents.ts';
 import { readFile } from '../queries/files.ts';
 import { countFinds } from '../queries/finds.ts';
 import { findHistoryOfDocument } from '../queries/history.ts';
+import { listTypedReports } from '../queries/register.ts';
 import { mediaTypeOf } from '../rules/document.ts';
 import { reportVocabulary } from '../rules/history.ts';
 import { type ReportsView, reportsView } from '../views/list.ts';
@@ -36,11 +37,12 @@ export function addUploadPages(pages: Pages, parts: PageParts): void {
   const reports = (context: CouncilContext) => ({ text: 'Reports', href: context.path('/reports') });
 
   pages.council('GET', '/reports', SEE, async (context) => {
-    const { documents, counts } = await context.scope(async (tx) => ({
+    const { documents, typed, counts } = await context.scope(async (tx) => ({
       documents: await listDocuments(tx),
+      typed: await listTypedReports(tx),
       counts: await countFinds(tx),
     }));
-    return page(reportsPage, reportsView(documents, counts, context.path, context.can(CHANGE), date), {
+    return page(reportsPage, reportsView(documents, typed, counts, context.path, context.can(CHANGE), date), {
       title: 'Reports',
     });
   });

@@ -1,4 +1,5 @@
 // Where accepted finds go: a report of the register and its recommendations.
+import { sql } from 'kysely';
 import { json } from '../../../platform/db/json.ts';
 import type { CouncilTx } from '../../../platform/db/scope.ts';
 import type { ReportDetails } from '../rules/document.ts';
@@ -84,6 +85,34 @@ export async function registeredPlaces(tx: CouncilTx, documentId: string) {
 export async function isRegistered(tx: CouncilTx, documentId: string): Promise<boolean> {
   const own = await tx.selectFrom('report').select('id').where('documentId', '=', documentId).executeTakeFirst();
   return own !== undefined || (await registeredPlaces(tx, documentId)).length > 0;
+}
+
+/** A report that was typed into the register and has no document. */
+export interface TypedReport {
+  readonly id: string;
+  readonly title: string;
+  readonly registeredAt: Date;
+  readonly registeredBy: string | null;
+  readonly recommendations: number;
+}
+
+/** Reports without a document, newest first. */
+export async function listTypedReports(tx: CouncilTx): Promise<TypedReport[]> {
+  return tx
+    .selectFrom('report')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.councilId', '=', 'report.councilId')
+        .onRef('membership.personId', '=', 'report.registeredBy'),
+    )
+    .select(['report.id', 'report.title', 'report.registeredAt', 'membership.name as registeredBy'])
+    .select(
+      sql<number>`(select count(*)::integer from recommendation r
+        where r.council_id = report.council_id and r.report_id = report.id)`.as('recommendations'),
+    )
+    .where('report.documentId', 'is', null)
+    .orderBy('report.registeredAt', 'desc')
+    .execute();
 }
 
 /** Puts the words of a later version in the place of those registered. List and number stay: they are how it is known. */

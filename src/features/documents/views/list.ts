@@ -1,3 +1,4 @@
+import type { TypedReport } from '../queries/register.ts';
 import type { DocumentBrief } from '../rules/document.ts';
 
 export interface ReportRow {
@@ -21,6 +22,7 @@ type Counts = ReadonlyMap<string, { undecided: number; accepted: number; all: nu
 /** @param date writes an instant as a day, "3 November 2026" */
 export function reportsView(
   documents: readonly DocumentBrief[],
+  typed: readonly TypedReport[],
   counts: Counts,
   path: (below: string) => string,
   mayUpload: boolean,
@@ -62,6 +64,17 @@ export function reportsView(
       ),
     },
     { heading: 'In the register', rows: of((one) => read(one) && done(one), checked) },
+    {
+      heading: 'Entered by hand',
+      rows: typed.map((report) => ({
+        text: report.title,
+        href: path(`/recommendations?report=${report.id}`),
+        note: `Entered by hand ${date(report.registeredAt)}${report.registeredBy === null ? '' : ` by ${report.registeredBy}`}`,
+        late: null,
+        due: `${report.recommendations} in the register`,
+        act: null,
+      })),
+    },
   ];
   return {
     newHref: mayUpload ? path('/reports/new') : null,
