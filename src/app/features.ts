@@ -36,7 +36,16 @@ export interface Assembled {
 }
 
 /** The order of entries within the rooms, as people look for them; features stand in the order of their use. */
-const NAVIGATION = ['Home', 'Recommendations', 'Actions', 'Reports', 'Public pages', 'Library', 'Map', 'People'];
+const NAVIGATION = [
+  'Home',
+  'Recommendations',
+  'Actions',
+  'Reports',
+  'Public pages',
+  'Library',
+  'Shared services',
+  'People',
+];
 
 /** Every entry of the navigation, in that order; one that is not in the list comes last. */
 export function navigationOf(features: readonly Feature[]): NavigationEntry[] {

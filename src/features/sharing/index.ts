@@ -21,7 +21,7 @@ export { addPartnership } from './commands.ts';
 
 export const sharing: Feature = {
   name: 'sharing',
-  navigation: [{ room: 'Share', text: 'Map', path: '/share', permission: 'see' }],
+  navigation: [{ room: 'Share', text: 'Shared services', path: '/share', permission: 'see' }],
   addPages(pages) {
     addArrangementPages(pages);
     addProposalPages(pages);

@@ -77,7 +77,7 @@ async function proposeAnswer(context: CouncilContext, typed: Typed, chosen: read
   const view = proposeView({ others, chosen, typed, errors, path: context.path });
   return page(proposePage, view, {
     title: 'Record an arrangement',
-    breadcrumbs: [{ text: 'Map', href: context.path('/share') }],
+    breadcrumbs: [{ text: 'Shared services', href: context.path('/share') }],
     errors: pageErrors(errors, PROPOSE_FIELDS, ['from']),
   });
 }

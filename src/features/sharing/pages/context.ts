@@ -54,7 +54,7 @@ export function sharedBand(context: CouncilContext, councils: readonly CouncilNa
 /** The furniture of a page that several councils share, for one who acts for one of them. */
 export function furnitureOf(context: CouncilContext, found: Found, title: string): PageFurniture {
   const { arrangement } = found;
-  const map = { text: 'Map', href: context.path('/share') };
+  const map = { text: 'Shared services', href: context.path('/share') };
   const own = { text: arrangement.name, href: hereOf(context) };
   return {
     title,

@@ -12,7 +12,7 @@ import {
 import { arrangementVocabulary, partnershipVocabulary, wordsOfRecords } from '../rules/history.ts';
 import { badgesOf, hereOf, sharedBand } from './context.ts';
 
-const crumbs = (context: CouncilContext) => [{ text: 'Map', href: context.path('/share') }];
+const crumbs = (context: CouncilContext) => [{ text: 'Shared services', href: context.path('/share') }];
 
 export function addSharedHistory(pages: Pages): void {
   addHistoryPages(pages, {
