@@ -54,7 +54,9 @@ test('a public report is sent, read, checked, put in, found by everybody and tak
   assert.match(text(shown.body), /Nothing of it is public until you put it in the library/);
   assert.match(shown.body, /value="Eastwold District Council"/);
   assert.match(shown.body, /2 key recommendations, \d+ suggestion/);
-  assert.match(text((await site.get('/public/library?q=reserves')).body), /Nothing found/);
+  const nothing = await site.get('/public/library?q=reserves');
+  assert.match(text(nothing.body), /Result Nothing found/);
+  assert.match(nothing.body, /href="\/sign-in">Sign in</);
 
   const form = { title: 'Peer challenge, 2023', about: 'Eastwold District Council', kind: 'corporate-peer-challenge' };
   const errors = await site.post(sent.location, { ...form, title: '', year: '23' });
