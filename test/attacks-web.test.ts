@@ -88,7 +88,7 @@ test('a sign that the database cannot hold is no fault of ours, in a form, a fil
   assert.equal(answer.statusCode, 303);
   const file = multipart([
     { name: '_csrf', body: lead.token },
-    { name: 'file', fileName: '..\\..\\a\0b.pdf', body: 'x' },
+    { name: 'file', fileName: '..\\..\\a\0b.pdf', body: '%PDF-1.7' },
   ]);
   assert.equal((await send(lead, named, file)).statusCode, 303);
   for (const url of [

@@ -11,6 +11,7 @@ import {
   type Typed,
   textOf,
 } from '../../recommendations/index.ts';
+import { faultOfFile, type OfferedFile } from './evidence-file.ts';
 
 export type CostForm =
   | { readonly known: false }
@@ -158,23 +159,6 @@ export interface EvidenceForm {
   readonly title: string;
   readonly url: string | null;
   readonly visibility: Visibility;
-}
-
-/** The largest file of evidence, in bytes. */
-export const LARGEST_EVIDENCE = 20 * 1024 * 1024;
-
-export interface OfferedFile {
-  readonly name: string;
-  readonly size: number;
-  readonly tooLarge: boolean;
-}
-
-/** What is wrong with a file that was offered, or null. */
-export function faultOfFile(file: OfferedFile): string | null {
-  if (file.tooLarge || file.size > LARGEST_EVIDENCE) {
-    return `This file is ${Math.round(file.size / 1_000_000)} MB. The limit is 20 MB`;
-  }
-  return file.size === 0 ? 'This file is empty' : null;
 }
 
 /** Evidence: a file or a web address, one of them and not both, and what it shows. */

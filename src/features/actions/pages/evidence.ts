@@ -59,7 +59,7 @@ async function showAdd(
 
 async function postAdd(context: CouncilContext) {
   const typed = typedFrom(context.form);
-  const offered = offeredFile(context);
+  const offered = await offeredFile(context);
   const read = readEvidence(typed, offered);
   if (!read.ok) return showAdd(context, typed, read.errors);
   const { here, on } = await claimOf(context);

@@ -12,7 +12,8 @@ import {
   typedFrom,
 } from '../../recommendations/index.ts';
 import { reportProgress } from '../actions.ts';
-import { faultOfFile, readProgress } from '../forms/action.ts';
+import { readProgress } from '../forms/action.ts';
+import { faultOfFile } from '../forms/evidence-file.ts';
 import { type ActionRow, findActions, findEvidenceOfAction, findUpdates } from '../queries/read.ts';
 import { type ActionFilter, FILTERS, fitsAction, isOpenAction } from '../rules.ts';
 import { PROGRESS_FIELDS, type ProgressFormView, progressFormView } from '../views/forms.ts';
@@ -86,7 +87,7 @@ async function showProgress(context: CouncilContext) {
 async function postProgress(context: CouncilContext) {
   const action = await reportable(context);
   const typed = typedFrom(context.form);
-  const offered = offeredFile(context);
+  const offered = await offeredFile(context);
   const read = readProgress(typed, action, context.today, offered !== null);
   const errors: Record<string, string> = read.ok ? {} : { ...read.errors };
   const fault = offered === null ? null : faultOfFile(offered);

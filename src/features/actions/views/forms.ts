@@ -20,6 +20,7 @@ import {
   textOf,
 } from '../../recommendations/index.ts';
 import { PROGRESS_CHOICES } from '../forms/action.ts';
+import { EVIDENCE_ENDS } from '../forms/evidence-file.ts';
 import type { ActionRow, EvidenceRecord } from '../queries/read.ts';
 
 /** What stands on a published page is taken out there first. The link is for those who may publish. */
@@ -192,7 +193,7 @@ export interface ProgressFormView {
   readonly pause: TextFieldView;
   readonly newDate: DateFieldView;
   readonly why: TextFieldView;
-  readonly file: { readonly error: string | null };
+  readonly file: { readonly error: string | null; readonly ends: string };
   readonly url: TextFieldView;
   readonly shows: TextFieldView;
   readonly visibility: RadiosView;
@@ -232,7 +233,7 @@ export function progressFormView(
     pause: field.text('pause', 'If it is paused, why?'),
     newDate: field.date('new', 'New date, if it must move'),
     why: field.text('why', 'Why does it move?'),
-    file: { error: errors.file ?? null },
+    file: { error: errors.file ?? null, ends: EVIDENCE_ENDS },
     url: field.text('url', 'Or a web address', 'For example, www.example.org/minutes'),
     shows: field.text('shows', 'What does it show?', 'Leave empty to use its name.'),
     visibility: field.radios('visibility', 'Who can see the evidence?', [
@@ -247,7 +248,7 @@ export interface EvidenceFormView {
   readonly cancel: string;
   readonly about: string;
   readonly title: TextFieldView;
-  readonly file: { readonly error: string | null };
+  readonly file: { readonly error: string | null; readonly ends: string };
   readonly url: TextFieldView;
   readonly visibility: RadiosView;
 }
@@ -267,7 +268,7 @@ export function evidenceFormView(
     cancel,
     about,
     title: field.text('title', 'What does it show?', 'For example, Minutes that approve the level of reserves'),
-    file: { error: errors.file ?? null },
+    file: { error: errors.file ?? null, ends: EVIDENCE_ENDS },
     url: field.text('url', 'Or a web address'),
     visibility: field.radios('visibility', 'Who can see it?', WHO_SEES),
   };
