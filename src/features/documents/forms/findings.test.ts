@@ -8,7 +8,7 @@ import { readFinding, readWhen, typeFinding } from './findings.ts';
 test('a value typed out and read back is the same value', () => {
   const values = {
     suggestion: { text: 'Publish the floor.', strength: 'must', theme: null },
-    figure: { text: '£1.2m', pence: -120_000_050, qualifier: 'over', period: '2026/27', measures: null },
+    figure: { text: '£1.2m', pence: -120_000_000, qualifier: 'over', period: '2026/27', measures: null },
     percentage: { text: '2.5%', percent: 2.5, qualifier: null, period: null, measures: null },
     fieldwork: { days: ['2026-09-15', '2026-10-01'] },
     deadline: { text: 'by January', date: '2027-01' },
@@ -52,6 +52,28 @@ test('every error is said at once, in the words of its field', () => {
     ok: false,
     errors: { days: '‘later’ is not a day. Enter each like 15 September 2026' },
   });
+});
+
+test('the words of a figure are a sum or a percentage, and its amount is theirs', () => {
+  const sum = (text: string, pence: string) => {
+    const read = readFinding('figure', { text, pence });
+    return read.ok ? 'fine' : read.errors;
+  };
+  const share = (text: string, percent: string) => {
+    const read = readFinding('percentage', { text, percent });
+    return read.ok ? 'fine' : read.errors;
+  };
+  assert.deepEqual(sum('banana', '1200000'), { text: 'Enter a sum of money as printed, like £1.2 million' });
+  assert.deepEqual(sum('£1.2 million', '12000000'), {
+    pence: '‘£1.2 million’ is £1,200,000. Enter that, or the words as printed',
+  });
+  assert.deepEqual(share('banana', '4'), { text: 'Enter a percentage as printed, like 2.5%' });
+  assert.deepEqual(share('2.5%', '25'), { percent: '‘2.5%’ is 2.5. Enter that, or the words as printed' });
+  const sums = { '£1.2 million': '1200000', '18.4': '18400000', '(1,850)': '-1850000', '£3': '3000000', '45p': '0.45' };
+  for (const [text, pence] of Object.entries(sums)) assert.equal(sum(text, pence), 'fine', text);
+  assert.equal(sum('half a million pounds', '500000'), 'fine');
+  for (const [text, percent] of Object.entries({ 'one per cent': '1', '5': '5', '36%': '-36' }))
+    assert.equal(share(text, percent), 'fine', text);
 });
 
 test('whatever is typed in a field of any kind gives a value or an error', () => {

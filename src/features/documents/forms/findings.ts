@@ -4,6 +4,7 @@ import { FINDING_KINDS, type FieldSpec, type FindingKind, type FindingValue, MON
 import { whenInWords } from '../rules/finding-words.ts';
 import { folded } from '../rules/wording.ts';
 import type { Field, Read } from './finds.ts';
+import { printedErrors } from './printed.ts';
 
 /** By name of the field, as it stands in its box. */
 export type TypedFinding = Readonly<Record<string, string>>;
@@ -38,6 +39,7 @@ export function readFinding(kind: FindingKind, typed: TypedFinding): Read<Findin
     if (read === undefined) errors[spec.name] = whatIsWrong(spec, text);
     value[spec.name] = read ?? null;
   }
+  if (Object.keys(errors).length === 0) Object.assign(errors, printedErrors(kind, value));
   return Object.keys(errors).length > 0 ? { ok: false, errors: errors as FieldErrors } : { ok: true, value };
 }
 
