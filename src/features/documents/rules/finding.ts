@@ -224,10 +224,15 @@ const CLEAR = 0.9;
 const LIKELY = 0.7;
 
 /** How sure the reader is, in words. `check` is what to look at twice; null when it reads clearly. */
-export function sureness(confidence: number): { readonly says: string; readonly check: string | null } {
+export function sureness(
+  confidence: number,
+  kind: FindingKind | null = null,
+): { readonly says: string; readonly check: string | null } {
   if (confidence >= CLEAR) return { says: 'It reads clearly.', check: null };
-  if (confidence >= LIKELY) return { says: 'It is likely.', check: 'This is likely, not certain.' };
-  return { says: 'It may be wrong.', check: 'This may well be wrong.' };
+  // What a figure measures is read from the words round it, and goes wrong before its amount does.
+  const what = kind === 'figure' || kind === 'percentage' ? ' Check what it measures, and the amount.' : '';
+  if (confidence >= LIKELY) return { says: 'It is likely.', check: `This is likely, not certain.${what}` };
+  return { says: 'It may be wrong.', check: `This may well be wrong.${what}` };
 }
 
 /** Undecided, clear and as proposed by the reader: it may be accepted together with others like it. */

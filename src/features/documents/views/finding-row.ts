@@ -1,5 +1,6 @@
 // One finding of a tab: as a row to decide, or folded with others that are decided; and the boxes it is corrected in.
 import { type TypedFinding, typeFinding } from '../forms/findings.ts';
+import { tablePlaceOf } from '../rules/cells.ts';
 import type { ReportRecord } from '../rules/find.ts';
 import { FINDING_KINDS, type Finding, type FindingKind, type FindingMeanwhile, sureness } from '../rules/finding.ts';
 import { allFacts, type Fact, factsOf, shortTitle, titleOfFinding } from '../rules/finding-words.ts';
@@ -33,6 +34,8 @@ export interface FindingRow {
   readonly passage: {
     readonly id: string;
     readonly source: string | null;
+    /** Row, column and unit of a figure in a table; empty for all else. */
+    readonly cell: readonly Fact[];
     readonly before: readonly Paragraph[];
     readonly lit: readonly Paragraph[];
     readonly after: readonly Paragraph[];
@@ -85,7 +88,7 @@ export interface RowGiven {
 export function findingRow(finding: Finding, given: RowGiven, here: string): FindingRow {
   const attempt = given.attempt?.findingId === finding.id ? given.attempt : null;
   const passage = finding.span && sentencesOf(given.record, finding.span);
-  const sure = sureness(finding.confidence);
+  const sure = sureness(finding.confidence, finding.kind);
   const now = attempt?.meanwhile;
   const base = `${here}/findings/${finding.id}`;
   const typed = attempt?.typed ?? typeFinding(finding.kind, finding.value);
@@ -100,7 +103,12 @@ export function findingRow(finding: Finding, given: RowGiven, here: string): Fin
     check: finding.byHand ? null : sure.check,
     by: finding.byHand ? `Added by ${finding.addedBy ?? 'somebody'}. It was not read.` : null,
     proposed: finding.corrected ? asProposed(finding) : null,
-    passage: passage && { id: `passage-${finding.id}`, ...passage, whole: `${here}/source#mark-${finding.id}` },
+    passage: passage && {
+      id: `passage-${finding.id}`,
+      ...passage,
+      cell: cellFacts(finding, given.record),
+      whole: `${here}/source#mark-${finding.id}`,
+    },
     version: finding.version,
     actions: {
       decide: `${base}/decide`,
@@ -120,6 +128,16 @@ export function findingRow(finding: Finding, given: RowGiven, here: string): Fin
         }
       : null,
   };
+}
+
+function cellFacts(finding: Finding, record: ReportRecord): Fact[] {
+  const place = tablePlaceOf(record, finding);
+  const named = [
+    { label: 'Row', text: place?.row ?? null },
+    { label: 'Column', text: place?.column ?? null },
+    { label: 'Read in', text: place?.unit ?? null },
+  ];
+  return named.filter(({ text }) => text !== null).map((one) => ({ ...one, pence: null }));
 }
 
 /** The boxes of a finding; `suffix` makes their identifiers unique where a page repeats them. */
