@@ -25,6 +25,12 @@ const answer: TaskView = {
   due: null,
   act: { text: 'Record the response', href: `${base}/recommendations/2/response` },
 };
+const agree: TaskView = {
+  ...answer,
+  text: 'Terms of Public health',
+  note: 'Proposed by Wendshire on 18 November 2026.',
+  act: { text: 'Read and agree', href: `${base}/share` },
+};
 const moved: NewsView = {
   what: 'Action: date moved, 30 September to 30 October 2026',
   who: 'by Lena Fox',
@@ -68,6 +74,7 @@ export const examples: Readonly<Record<string, HomeView>> = {
       { id: 'late', title: 'Late (3)', tasks: [late, late, { ...late, act: null }], all: null },
       { id: 'due', title: 'Due soon (2)', tasks: [due, { ...due, note: null }], all: null },
       { id: 'answer', title: 'Waiting for your answer', tasks: [answer], all: null },
+      { id: 'agree', title: 'Waiting for Northmere’s agreement', tasks: [agree], all: null },
     ],
     begin: null,
     news: {

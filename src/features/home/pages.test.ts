@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { recommendations } from '../recommendations/index.ts';
 import { openRegisterWorld, openSite, type WorldPerson } from '../recommendations/testing.ts';
+import { agree, endProtocol, propose } from '../sharing/index.ts';
 import { home } from './index.ts';
 import { findNews, findOpenActions, findUnanswered, findUnowned, findVisit } from './queries.ts';
 
@@ -217,6 +218,34 @@ test('records added together are one piece of news', async () => {
   assert.match(
     said,
     /Latest changes .*17 actions added .*2 recommendations registered 23 November 2026 , by Priya Shah Peer challenge 2026/,
+  );
+});
+
+test('Home says what waits for the council’s own agreement, and what another council has ended', async () => {
+  const today = clock.now().toISOString().slice(0, 10);
+  const decided = { agreedOn: today, decidedByBody: 'Cabinet', decisionReference: '' };
+  const ours = { councilId: world.northmere, today };
+  const theirs = { councilId: world.wendshire, today };
+  const made = await world.inNorthmere((tx) =>
+    propose(tx, { name: 'Public health', purpose: '', withCouncils: [world.wendshire], postsFrom: today }),
+  );
+  assert.equal(made.kind, 'proposed');
+  const arrangementId = made.kind === 'proposed' ? made.id : '';
+  const waits = text(await read(world.priya));
+  assert.match(waits, /1 waits for Northmere’s agreement\./);
+  assert.match(waits, /Waiting for Northmere’s agreement Public health .*Read and agree/);
+  assert.doesNotMatch(text(await read(world.lena)), /Public health/);
+  await world.inNorthmere((tx) => agree(tx, ours, { arrangementId, ...decided }));
+  assert.doesNotMatch(text(await read(world.priya)), /Northmere’s agreement|Ended by/);
+  await world.inWendshire((tx) => agree(tx, theirs, { arrangementId, ...decided }));
+  const protocolId = await world.inWendshire(
+    async (tx) => (await tx.selectFrom('protocol').select('id').executeTakeFirstOrThrow()).id,
+  );
+  const notice = { endsOn: today, reason: 'One of our own.', decidedByBody: 'Cabinet', decisionReference: '' };
+  await world.inWendshire((tx) => endProtocol(tx, theirs, { arrangementId, protocolId, ...notice }));
+  assert.match(
+    text(await read(world.priya)),
+    /Ended by another council Public health Wendshire: its part ended on [^.]*\. One of our own\./,
   );
 });
 

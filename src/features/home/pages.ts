@@ -1,6 +1,7 @@
 import { type CouncilContext, type Pages, page, posted } from '../../platform/web/pages.ts';
 import { template } from '../../platform/web/view.ts';
 import { findNames } from '../history/index.ts';
+import { findSharingWork } from '../sharing/index.ts';
 import { noteVisit } from './actions.ts';
 import * as queries from './queries.ts';
 import { newsOf, sinceWhen } from './rules/news.ts';
@@ -21,6 +22,9 @@ async function showHome(context: CouncilContext) {
       unanswered: context.can('answer') ? await queries.findUnanswered(tx) : null,
       toCheck: context.can('read-reports') ? await queries.findToCheck(tx) : null,
       unowned: keeps ? await queries.findUnowned(tx) : null,
+      sharing: context.can('arrange')
+        ? await findSharingWork(tx, { councilId: context.council.id, today: context.today })
+        : null,
       begun: await queries.hasBegun(tx),
       news: newsOf(await queries.findNews(tx, since), await findNames(tx)),
     };

@@ -1,7 +1,10 @@
 // Home as a page: what is owed in groups, worst first, and what changed.
+
+import { shortName } from '../../engines/fields/councils.ts';
 import { count, date } from '../../platform/web/dates-and-money.ts';
 import type { Link } from '../../platform/web/view.ts';
 import { PROGRESS_WORDS, titleOf } from '../recommendations/index.ts';
+import type { SharingTask, SharingWork } from '../sharing/index.ts';
 import type { News } from './rules/news.ts';
 import type { Owed, ToCheck, UnownedRecommendation, WorkAction, WorkRecommendation } from './rules/work.ts';
 
@@ -44,7 +47,7 @@ export interface HomeView {
   readonly fewer: string | null;
 }
 
-export const GROUPS = ['late', 'due', 'answer', 'check', 'unowned', 'undated'] as const;
+export const GROUPS = ['late', 'due', 'answer', 'check', 'agree', 'ended', 'unowned', 'undated'] as const;
 export type GroupId = (typeof GROUPS)[number];
 export const SHOWN = 10;
 
@@ -57,6 +60,8 @@ export interface HomeGiven {
     readonly actions: readonly WorkAction[];
     readonly recommendations: readonly UnownedRecommendation[];
   } | null;
+  /** What councils share asks of this one; null where others see to it. */
+  readonly sharing: SharingWork | null;
   /** How many actions are late in the whole council, for who keeps its register; null for the others. */
   readonly lateInAll: number | null;
   readonly begun: boolean;
@@ -101,6 +106,8 @@ function noteOf(action: WorkAction, own: boolean): string {
   return [`${PROGRESS_WORDS[action.progress]}.`, ...owners.map((name) => `${name}.`), ...answers].join(' ');
 }
 
+const agreementOf = ({ councilName }: HomeGiven) => `${shortName(councilName)}’s agreement`;
+
 function headlineOf(given: HomeGiven): string {
   const { late, soon, soonUntil, next } = given.owed;
   const said: string[] = [];
@@ -111,6 +118,8 @@ function headlineOf(given: HomeGiven): string {
   if (waiting > 0) said.push(`${waiting} ${waiting === 1 ? 'waits' : 'wait'} for your answer.`);
   const toCheck = given.toCheck?.length ?? 0;
   if (toCheck > 0) said.push(`${count(toCheck, 'report')} to check.`);
+  const toAgree = given.sharing?.toAgree.length ?? 0;
+  if (toAgree > 0) said.push(`${toAgree} ${toAgree === 1 ? 'waits' : 'wait'} for ${agreementOf(given)}.`);
   return said.join(' ');
 }
 
@@ -133,6 +142,8 @@ function tasksOf(given: HomeGiven): Record<GroupId, { title: string; tasks: Task
     });
   const ofRecommendation = (one: WorkRecommendation, more: Partial<TaskView>) =>
     task({ text: titleOf(one).title, href: path(`/recommendations/${one.id}`), note: one.reportTitle, ...more });
+  const ofSharing = ({ text, below, note }: SharingTask, act: string) =>
+    task({ text, href: path(below), note, act: { text: act, href: path(below) } });
   return {
     late: { title: 'Late', tasks: owed.late.map((action) => ofAction(action, { late: lateWords(action) })) },
     due: { title: 'Due soon', tasks: owed.soon.map((action) => ofAction(action, { due: dueWords(action) })) },
@@ -155,6 +166,14 @@ function tasksOf(given: HomeGiven): Record<GroupId, { title: string; tasks: Task
           act: { text: 'Check', href: path(`/reports/${one.id}/review`) },
         }),
       ),
+    },
+    agree: {
+      title: `Waiting for ${agreementOf(given)}`,
+      tasks: (given.sharing?.toAgree ?? []).map((one) => ofSharing(one, 'Read and agree')),
+    },
+    ended: {
+      title: 'Ended by another council',
+      tasks: (given.sharing?.ended ?? []).map((one) => ofSharing(one, 'Read')),
     },
     unowned: {
       title: 'Without an owner',

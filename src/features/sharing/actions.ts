@@ -32,6 +32,7 @@ import {
   termsOf,
   termsStanding,
 } from './rules/arrangement.ts';
+import { type SharingWork, workOf } from './rules/work.ts';
 
 /** The council that acts, on which day. */
 export interface Acting {
@@ -73,6 +74,11 @@ async function findOwn(tx: CouncilTx, id: string, acting: Acting): Promise<Arran
   return councilsIn(arrangement, acting.today).some(({ councilId }) => councilId === acting.councilId)
     ? arrangement
     : null;
+}
+
+/** What the arrangements of the acting council ask of it, and what the others in them have ended. */
+export async function findSharingWork(tx: CouncilTx, { councilId, today }: Acting): Promise<SharingWork> {
+  return workOf(await findArrangements(tx), councilId, today);
 }
 
 /** Records that the current council agreed to an arrangement and to what is shared under it. */

@@ -11,6 +11,7 @@ export {
   agreePost,
   agreeTerms,
   endProtocol,
+  findSharingWork,
   leave,
   type ProposeInput,
   propose,
@@ -18,6 +19,7 @@ export {
   proposeTerms,
 } from './actions.ts';
 export { addPartnership } from './commands.ts';
+export type { SharingTask, SharingWork } from './rules/work.ts';
 
 export const sharing: Feature = {
   name: 'sharing',
