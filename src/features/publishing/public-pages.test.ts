@@ -163,6 +163,7 @@ test('the page says what was added, reworded, left out or only suggested, and co
   assert.match(asked, /Asked/);
   assert.doesNotMatch(asked, /by the council\./);
   assert.match((await get(`${BASE}/asked/1/key-recommendations-2`)).body, /Wording changed by the council\./);
+  assert.match((await get(`${BASE}/asked/embed/key-recommendations-4`)).body, /Added by the council\./);
   const told = await database.inPublic((tx) =>
     tx
       .selectFrom('publishedPassage as p')

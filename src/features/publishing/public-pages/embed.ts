@@ -61,11 +61,11 @@ export function answerEmbed(context: PublicContext): Promise<Answer> {
         const title = `${place.groupName}, number ${place.number}`;
         const href = `${context.origin}${base}/${place.address}`;
         if (place.recommendation) {
-          const { headline, facts, actions } = recommendationView(place, frame);
+          const { headline, facts, actions, mark } = recommendationView(place, frame);
           const late = actions
             .filter((action) => action.late !== null)
             .map((action) => `${action.title}. Late: ${action.late}.`);
-          view = { ...plan, title: headline, facts, lines: late, href };
+          view = { ...plan, title: headline, facts, lines: mark ? [`${mark}.`, ...late] : late, href };
         } else view = { ...plan, title, removed: removedPlaceView(place, frame).removed, href };
       }
       return drawPage(context, embedPage, view, { title: view.title, council, breadcrumbs: [] });
