@@ -33,6 +33,7 @@ export {
   toldRows,
   type Vocabulary,
   valueWords,
+  whoChanged,
 } from './rules.ts';
 export {
   type AsOnView,

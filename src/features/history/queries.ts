@@ -1,7 +1,7 @@
 // The rows of history, as the scope of a council may read them. What belongs to a record is said by its own feature.
 import { type RawBuilder, sql } from 'kysely';
 import type { CouncilTx } from '../../platform/db/scope.ts';
-import type { HistoryRow } from './rules.ts';
+import type { HistoryRow, LastChange } from './rules.ts';
 
 /** A condition on rows of history, which it calls h: its columns table_name, record_id and record, among others. */
 export type Which = RawBuilder<unknown>;
@@ -40,13 +40,13 @@ export async function findLastChange(
   tx: CouncilTx,
   tableName: 'recommendation' | 'response' | 'action' | 'proposal',
   recordId: string,
-): Promise<{ who: string; at: Date } | null> {
-  const { rows } = await sql<{ who: string | null; at: Date }>`
-    select who.name as who, h.at from history h ${WHO}
+): Promise<LastChange | null> {
+  const { rows } = await sql<{ who: string | null; personId: string | null; at: Date }>`
+    select who.name as who, h.person_id, h.at from history h ${WHO}
     where h.council_id = current_council() and h.table_name = ${tableName} and h.record_id = ${recordId}
     order by h.id desc limit 1`.execute(tx);
   const row = rows[0];
-  return row ? { who: row.who ?? 'The program', at: row.at } : null;
+  return row ? { who: row.who ?? 'The program', personId: row.personId, at: row.at } : null;
 }
 
 /**

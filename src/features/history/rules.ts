@@ -150,3 +150,18 @@ export function asOn(rows: readonly HistoryRow[], wanted: string): HistoryRow[] 
   for (const row of rows) if (isoDay(row.at) <= wanted) last.set(recordKey(row), row);
   return [...last.values()].filter((row) => row.change !== 'removed');
 }
+
+export interface LastChange {
+  readonly who: string;
+  readonly personId: string | null;
+  readonly at: Date;
+}
+
+/** Who changed a thing last, for the person who finds it changed: "You" for their own change in another window. */
+export function whoChanged(
+  last: (Pick<LastChange, 'personId'> & { who: string | null }) | null,
+  reader: string | null,
+): string {
+  if (last !== null && last.personId !== null && last.personId === reader) return 'You';
+  return last?.who ?? 'Somebody';
+}

@@ -2,7 +2,7 @@
 import { identifier, nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
-import { findLastChange } from '../../history/index.ts';
+import { findLastChange, whoChanged } from '../../history/index.ts';
 import {
   type ConflictView,
   directoryOf,
@@ -164,7 +164,7 @@ async function postEdit(context: CouncilContext) {
         { ...typed, version: String(outcome.version) },
         {},
         {
-          who: last?.who ?? 'Somebody',
+          who: whoChanged(last, context.person.id),
           when: last?.at ?? context.now,
           what: 'this action',
           mine: actionInWords(typed),

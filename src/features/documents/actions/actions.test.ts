@@ -48,8 +48,12 @@ test('the second of two editors sees what the first did, and nothing of either i
   await say(documentId, find, 'left_out');
   const outcome = await say(documentId, find, 'accepted');
   assert.ok(outcome.kind === 'changed-meanwhile');
-  assert.equal(outcome.who, 'Imran Leigh');
+  assert.equal(outcome.who, 'You');
   assert.equal(outcome.find.decision, 'left_out');
+  // Somebody else is told the name; one's own change came from another window.
+  const another = { ...room.lead, personId: room.world.northmere.people.auditor };
+  const told = await room.in(another, (tx) => decide(tx, another, { ...on(documentId, find), decision: 'accepted' }));
+  assert.equal(told.kind === 'changed-meanwhile' && told.who, 'Imran Leigh');
   const wording = { ...find.wording, group: 'Others' };
   const corrected = await room.in(room.lead, (tx) =>
     correct(tx, room.lead, { ...on(documentId, find), wording, meant: null }),

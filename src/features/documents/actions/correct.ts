@@ -32,7 +32,7 @@ export async function correct(
   const loaded = await loadFind(tx, given.documentId, given.findId);
   if (!loaded) return { kind: 'gone' };
   const { find, finds } = loaded;
-  if (find.version !== given.version) return meanwhile(tx, find, doer.at);
+  if (find.version !== given.version) return meanwhile(tx, find, doer);
   const { group, number } = given.wording;
   const report = find.asRead;
   const wording = given.meant === 'restore' && report ? { ...report, group, number } : given.wording;

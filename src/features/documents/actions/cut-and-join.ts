@@ -26,7 +26,7 @@ export async function split(tx: CouncilTx, doer: Doer, given: Given & { place: s
   const loaded = await loadFind(tx, given.documentId, given.findId);
   if (!loaded) return { kind: 'gone' };
   const { find, finds } = loaded;
-  if (find.version !== given.version) return meanwhile(tx, find, doer.at);
+  if (find.version !== given.version) return meanwhile(tx, find, doer);
   const halves = cut(find.wording, given.place, nextNumber(finds, find.wording.group));
   if (!halves) return { kind: 'no-place' };
   const record = await findRecord(tx, given.documentId);
@@ -63,7 +63,7 @@ export async function joinWithNext(tx: CouncilTx, doer: Doer, given: Given): Pro
   const loaded = await loadFind(tx, given.documentId, given.findId);
   if (!loaded) return { kind: 'gone' };
   const { find } = loaded;
-  if (find.version !== given.version) return meanwhile(tx, find, doer.at);
+  if (find.version !== given.version) return meanwhile(tx, find, doer);
   const finds = inOrder(loaded.finds, false);
   const next = finds[finds.findIndex((one) => one.id === find.id) + 1];
   if (!next || next.recommendationId !== null || !sameGroup(next.wording.group, find.wording.group)) {
@@ -91,7 +91,7 @@ export async function putBack(tx: CouncilTx, doer: Doer, given: Given): Promise<
   const loaded = await loadFind(tx, given.documentId, given.findId);
   if (!loaded) return { kind: 'gone' };
   const { find, finds } = loaded;
-  if (find.version !== given.version) return meanwhile(tx, find, doer.at);
+  if (find.version !== given.version) return meanwhile(tx, find, doer);
   if (find.madeFrom.length === 0) return { kind: 'no-place' };
   const made = await successorsOf(tx, find.madeFrom);
   const inPlay = finds.filter((one) => made.includes(one.id));

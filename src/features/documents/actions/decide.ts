@@ -18,7 +18,7 @@ export async function decide(
   if (find.version !== given.version) {
     // Both did the same: there is nothing to settle.
     if (find.decision === given.decision && find.version === given.version + 1) return { kind: 'decided' };
-    return meanwhile(tx, find, doer.at);
+    return meanwhile(tx, find, doer);
   }
   if (given.decision === 'accepted') {
     const { group, number } = find.wording;

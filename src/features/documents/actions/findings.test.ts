@@ -75,7 +75,7 @@ test('of two who decide at once the second is told; the same decision twice is n
   assert.deepEqual(await say(documentId, figure!, 'left_out'), { kind: 'decided' });
   const second = await say(documentId, figure!, 'accepted');
   assert.ok(second.kind === 'changed-meanwhile');
-  assert.equal(second.who, 'Imran Leigh');
+  assert.equal(second.who, 'You');
   assert.equal(second.finding.decision, 'left_out');
   assert.deepEqual(await say(documentId, figure!, 'left_out'), { kind: 'decided' });
 });

@@ -1,5 +1,6 @@
 // Decisions about what was read beside the recommendations: accepted, left out, corrected, added by hand.
 import type { CouncilTx } from '../../../platform/db/scope.ts';
+import { whoChanged } from '../../history/index.ts';
 import { findRecord, holdDocument } from '../queries/documents.ts';
 import { insertDecisions, insertFindings, lastDecision, listFindings } from '../queries/findings.ts';
 import type { Decision } from '../rules/find.ts';
@@ -42,7 +43,7 @@ export async function decideFinding(
   if (finding.version !== given.version) {
     // Both did the same: there is nothing to settle.
     if (finding.decision === given.decision && finding.version === given.version + 1) return { kind: 'decided' };
-    return meanwhile(tx, finding, doer.at);
+    return meanwhile(tx, finding, doer);
   }
   await write(tx, doer, finding, given.decision, finding.corrected ? finding.value : null);
   return { kind: 'decided' };
@@ -56,7 +57,7 @@ export async function correctFinding(
 ): Promise<FindingDecided> {
   const finding = await loadFinding(tx, given.documentId, given.findingId);
   if (!finding) return { kind: 'gone' };
-  if (finding.version !== given.version) return meanwhile(tx, finding, doer.at);
+  if (finding.version !== given.version) return meanwhile(tx, finding, doer);
   const asProposed = sameFinding(
     { kind: finding.kind, value: given.value },
     { kind: finding.kind, value: finding.proposed },
@@ -132,7 +133,7 @@ async function write(
   await insertDecisions(tx, doer, [{ findingId: finding.id, after: finding.version, decision, correction }]);
 }
 
-export async function meanwhile(tx: CouncilTx, finding: Finding, now: Date): Promise<FindingMeanwhile> {
+export async function meanwhile(tx: CouncilTx, finding: Finding, doer: Doer): Promise<FindingMeanwhile> {
   const last = await lastDecision(tx, finding.id);
-  return { kind: 'changed-meanwhile', finding, who: last?.who ?? 'Somebody', at: last?.at ?? now };
+  return { kind: 'changed-meanwhile', finding, who: whoChanged(last, doer.personId), at: last?.at ?? doer.at };
 }

@@ -22,7 +22,7 @@ export async function takeSuggestion(
   const finding = await loadFinding(tx, given.documentId, given.findingId);
   if (finding?.kind !== 'suggestion') return { kind: 'gone' };
   if (finding.takenAs) return { kind: 'taken', findId: finding.takenAs.id };
-  if (finding.version !== given.version) return meanwhile(tx, finding, doer.at);
+  if (finding.version !== given.version) return meanwhile(tx, finding, doer);
   if (finding.decision !== 'accepted') {
     const correction = finding.corrected ? finding.value : null;
     await insertDecisions(tx, doer, [

@@ -1,6 +1,6 @@
 // What every use case on finds shares: who acts, the document held still, and the refusals they have in common.
 import type { CouncilTx } from '../../../platform/db/scope.ts';
-import { findLastChange } from '../../history/index.ts';
+import { findLastChange, whoChanged } from '../../history/index.ts';
 import { holdDocument } from '../queries/documents.ts';
 import { listFinds } from '../queries/finds.ts';
 import type { Find, Meanwhile } from '../rules/find.ts';
@@ -39,7 +39,7 @@ export async function loadFind(tx: CouncilTx, documentId: string, findId: string
   return find && find.recommendationId === null ? { find, finds } : null;
 }
 
-export async function meanwhile(tx: CouncilTx, find: Find, now: Date): Promise<Meanwhile> {
+export async function meanwhile(tx: CouncilTx, find: Find, doer: Doer): Promise<Meanwhile> {
   const change = await findLastChange(tx, 'proposal', find.id);
-  return { kind: 'changed-meanwhile', find, who: change?.who ?? 'Somebody', at: change?.at ?? now };
+  return { kind: 'changed-meanwhile', find, who: whoChanged(change, doer.personId), at: change?.at ?? doer.at };
 }

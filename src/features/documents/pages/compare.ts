@@ -67,10 +67,7 @@ export function addComparePages(pages: Pages): void {
     );
     if (outcome.kind === 'gone') {
       found(await context.scope((tx) => findDocument(tx, given.documentId)));
-      return redirect(
-        address(context),
-        'One of the two was changed by somebody else meanwhile. This is how it is now.',
-      );
+      return redirect(address(context), 'One of the two was changed meanwhile. This is how it is now.');
     }
     return redirect(address(context, `#pair-${findId}`));
   });

@@ -22,6 +22,7 @@ import { readDecision, readSeen, readVersion } from '../forms/finds.ts';
 import { findDocument, findRecord } from '../queries/documents.ts';
 import { countFindings, listFindings } from '../queries/findings.ts';
 import { listFinds } from '../queries/finds.ts';
+import { meanwhileInWords } from '../rules/find.ts';
 import {
   FINDING_KINDS,
   type Finding,
@@ -160,17 +161,14 @@ async function gone(context: CouncilContext): Promise<AnswerWithCookies> {
   const id = documentIn(context);
   const document = found(await context.scope((tx) => findDocument(tx, id)));
   if (document.state === 'dropped') nothingHere();
-  return redirect(
-    context.path(`/reports/${id}`),
-    'That one was changed by somebody else meanwhile. This is how it is now.',
-  );
+  return redirect(context.path(`/reports/${id}`), 'That one was changed meanwhile. This is how it is now.');
 }
 
 function showAttempt(context: CouncilContext, kind: FindingKind, attempt: FindingAttempt): Promise<AnswerWithCookies> {
   const errors: PageError[] = attempt.meanwhile
     ? [
         {
-          text: `${attempt.meanwhile.who} changed this after you opened it`,
+          text: meanwhileInWords(attempt.meanwhile.who),
           href: `#finding-${attempt.findingId}`,
         },
       ]

@@ -122,7 +122,7 @@ test('from upload to register by forms alone; a second copy says so; another cou
   assert.equal(accepted.headers.location, `${here}/review#find-${ids[1]}`);
   const stale = await post(`${here}/finds/${ids[0]}/decide`, { version: '1', decision: 'left_out' });
   assert.equal(stale.statusCode, 422);
-  assert.match(stale.body, /Imran Leigh changed this at .*, after you opened it/);
+  assert.match(stale.body, /You changed this in another window at .*, after you opened it/);
   assert.match(stale.body, /<title>Error: Check what was read/);
 
   const wrong = await post(`${here}/finds/${ids[1]}/correct`, { version: '1', group: 'G', number: 'x', text: '' });
@@ -278,7 +278,7 @@ test('a tab beside the recommendations: corrected in place, undone, read round, 
   assert.match(history.body, /Peer ‘[^’]+’: corrected to ‘Name: Sam Example; Role: Finance peer’/);
   const stale = await post(`${here}/findings/${id}/decide`, { version: '0', decision: 'left_out' });
   assert.equal(stale.statusCode, 422);
-  assert.match(stale.body, /Imran Leigh changed this at .*, after you opened it/);
+  assert.match(stale.body, /You changed this in another window at .*, after you opened it/);
 
   // The top of the review tells what the team was asked, and its numbers as they stand corrected.
   const looked = async () =>

@@ -12,7 +12,7 @@ import { findHistoryOfDocument } from '../queries/history.ts';
 import { findReport } from '../queries/register.ts';
 import { versionsAround } from '../queries/versions.ts';
 import { daysOnSite } from '../rules/document.ts';
-import { type Find, inOrder, nextUndecided, pageOfFind, type ReportRecord } from '../rules/find.ts';
+import { type Find, inOrder, meanwhileInWords, nextUndecided, pageOfFind, type ReportRecord } from '../rules/find.ts';
 import { reportVocabulary } from '../rules/history.ts';
 import type { Attempt } from '../views/find-row.ts';
 import { type ReviewView, reviewView } from '../views/review.ts';
@@ -31,7 +31,7 @@ export interface Trouble {
 
 /** Somebody else was there first: both versions on the page, and nothing of either lost. */
 export function showMeanwhile(context: CouncilContext, attempt: Attempt): Promise<AnswerWithCookies> {
-  const text = `${attempt.meanwhile?.who ?? 'Somebody'} changed this after you opened it`;
+  const text = meanwhileInWords(attempt.meanwhile?.who ?? 'Somebody');
   return showReview(context, { attempt, errors: [{ text, href: `#find-${attempt.findId}` }] });
 }
 
@@ -40,10 +40,7 @@ export async function goneFrom(context: CouncilContext): Promise<AnswerWithCooki
   const id = documentIn(context);
   const document = found(await context.scope((tx) => findDocument(tx, id)));
   if (document.state === 'dropped') nothingHere();
-  return redirect(
-    context.path(`/reports/${id}/review`),
-    'That one was changed by somebody else meanwhile. This is how it is now.',
-  );
+  return redirect(context.path(`/reports/${id}/review`), 'That one was changed meanwhile. This is how it is now.');
 }
 
 function orderOf(context: CouncilContext): boolean {

@@ -167,7 +167,10 @@ export async function moveFinding(
 }
 
 /** Who last decided or corrected a finding, and when. */
-export async function lastDecision(tx: CouncilTx, findingId: string): Promise<{ who: string | null; at: Date } | null> {
+export async function lastDecision(
+  tx: CouncilTx,
+  findingId: string,
+): Promise<{ who: string | null; personId: string | null; at: Date } | null> {
   const row = await tx
     .selectFrom('findingDecision')
     .leftJoin('membership', (join) =>
@@ -175,7 +178,7 @@ export async function lastDecision(tx: CouncilTx, findingId: string): Promise<{ 
         .onRef('membership.councilId', '=', 'findingDecision.councilId')
         .onRef('membership.personId', '=', 'findingDecision.decidedBy'),
     )
-    .select(['membership.name as who', 'findingDecision.decidedAt as at'])
+    .select(['membership.name as who', 'findingDecision.decidedBy as personId', 'findingDecision.decidedAt as at'])
     .where('findingId', '=', findingId)
     .orderBy('number', 'desc')
     .limit(1)

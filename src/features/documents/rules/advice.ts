@@ -1,6 +1,6 @@
 // Whether a suggestion in the prose reads as advice by itself, so that its confidence may be called clear.
 
-const ASKS = String.raw`(?:should|must|needs? to|ought to|may wish to|might wish to|could)`;
+const ASKS = '(?:should|must|needs? to|ought to|may wish to|might wish to|could)';
 /** Somebody or something is asked to do what follows: "Each saving should have", not "harder than it should be". */
 const ASKED = new RegExp(
   String.raw`(?:^|, (?:and |but |so )?)(?:(?!(?:we|is|are|was|were|has|had|looks?|than|as|would)\b)[\p{L}\d’'£%-]+ ){1,7}${ASKS} (?:now |also |not |never |therefore |still )?(?!be[.!?]|have (?:been|done|had)\b)[\p{L}]`,

@@ -130,6 +130,11 @@ export function numbersInWords(numbers: readonly number[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/** "Priya Shah changed this after you opened it". @param who "You" for a person's own change in another window */
+export function meanwhileInWords(who: string): string {
+  return `${who} changed this${who === 'You' ? ' in another window' : ''} after you opened it`;
+}
+
 /** Somebody changed it after this person opened the page: who, when, and how it is now. */
 export interface Meanwhile {
   readonly kind: 'changed-meanwhile';

@@ -67,8 +67,8 @@ test('the second of two editors sees both versions, and nothing is lost', async 
   };
   const late = await site.post(`${record}/response`, { ...form, version: '0', answer: 'accepted_in_part' });
   assert.equal(late.status, 409);
-  assert.match(late.body, /Priya Shah changed this response at midday, after you opened it/);
-  assert.match(late.body, /Use mine/);
+  assert.match(late.body, /You changed this response in another window at midday, after you opened it/);
+  assert.match(late.body, /Use this one/);
   assert.match(late.body, /value="Council"/);
   const version = /name="version" value="(\d+)"/.exec(late.body)![1]!;
   const mine = await site.post(`${record}/response`, { ...form, version, answer: 'accepted_in_part', use: 'mine' });

@@ -1,7 +1,7 @@
 import { nothingHere } from '../../../platform/web/errors.ts';
 import { type CouncilContext, type Pages, page, posted, redirect } from '../../../platform/web/pages.ts';
 import { template } from '../../../platform/web/view.ts';
-import { countTold, findLastChange } from '../../history/index.ts';
+import { countTold, findLastChange, whoChanged } from '../../history/index.ts';
 import { nameOwners, recordResponse, recordVerdict } from '../actions.ts';
 import { type Typed, textOf, versionOf } from '../forms/read.ts';
 import { readOwners, readResponse, readVerdict } from '../forms/record.ts';
@@ -129,7 +129,7 @@ async function postResponse(context: CouncilContext) {
     mine,
     {},
     {
-      who: last?.who ?? 'Somebody',
+      who: whoChanged(last, context.person.id),
       when: last?.at ?? context.now,
       what: 'this response',
       mine: responseInWords(typed),
@@ -180,7 +180,7 @@ async function postOwners(context: CouncilContext) {
   const last = await context.scope((tx) => findLastChange(tx, 'recommendation', record.id));
   const mine = { ...typed, version: String(outcome.version) };
   const view = ownersFormView(record, directory, mine, {}, hereOf(context), {
-    who: last?.who ?? 'Somebody',
+    who: whoChanged(last, context.person.id),
     when: last?.at ?? context.now,
     what: 'the owners',
     mine: ownersInWords(typed),
