@@ -3,6 +3,7 @@ import type { PageError } from '../../../platform/web/view.ts';
 import { template } from '../../../platform/web/view.ts';
 import { typeFinding } from '../forms/findings.ts';
 import type { Finding, FindingKind, FindingValue } from '../rules/finding.ts';
+import { acceptClearView } from '../views/accept-clear.ts';
 import { addFindingView } from '../views/add-finding.ts';
 import type { FindingAttempt } from '../views/finding-row.ts';
 import { type FindingsGiven, findingsView } from '../views/findings.ts';
@@ -85,6 +86,7 @@ const of = (...kinds: FindingKind[]) => findings.filter((one) => kinds.includes(
 const first = findings[0]!;
 const typed = typeFinding('suggestion', first.value);
 const meanwhile = { kind: 'changed-meanwhile', finding: { ...first, version: 1 }, who: 'Tom Okafor', at } as const;
+const long = Array.from({ length: 31 }, (_, at) => finding('peer', peer, { id: `peer-${at}` }));
 const add = (kind: FindingKind, errors: Readonly<Record<string, string>>): Example => ({
   name: `add a finding, ${kind}`,
   template: template('documents/add-finding.njk'),
@@ -104,6 +106,12 @@ export const examples: readonly Example[] = [
   tried('every field wrong', first, { typed, errors: { text: 'Wrong', strength: 'Wrong', theme: 'Wrong' } }),
   tried('changed meanwhile, deciding', first, { meanwhile, tried: 'left_out' }),
   tried('changed meanwhile, correcting', first, { meanwhile, typed, tried: 'correct' }),
+  {
+    name: 'accept all that read clearly, over two pages',
+    template: template('documents/accept-clear.njk'),
+    view: acceptClearView(long, new Map(long.map((one) => [one.id, 0])), { action: '#', back: '#' })!,
+    errors: [],
+  },
   add('suggestion', {}),
   add('figure', { text: 'Wrong', pence: 'Wrong', qualifier: 'Wrong', period: 'Wrong', measures: 'Wrong' }),
   add('fieldwork', { days: 'Wrong' }),

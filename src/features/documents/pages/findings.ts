@@ -33,6 +33,7 @@ import {
   sifted,
   TABS,
 } from '../rules/finding.ts';
+import { type AcceptClearView, acceptClearView } from '../views/accept-clear.ts';
 import { type AddFindingView, addFindingView } from '../views/add-finding.ts';
 import type { FindingAttempt } from '../views/finding-row.ts';
 import { type FindingsView, findingsView, pageOfFinding } from '../views/findings.ts';
@@ -40,6 +41,8 @@ import { sieveQuery } from '../views/tabs.ts';
 import { CHANGE, documentIn, doerOf, fieldsOf, found, SEE } from './parts.ts';
 
 const findingsPage = template<FindingsView>('documents/findings.njk');
+
+const acceptClearPage = template<AcceptClearView>('documents/accept-clear.njk');
 
 const addPage = template<AddFindingView>('documents/add-finding.njk');
 
@@ -70,6 +73,8 @@ export function addFindingPages(pages: Pages): void {
   pages.council('POST', '/reports/:document/findings/accept-clear', CHANGE, async (context) => {
     const documentId = documentIn(context);
     const seen = readSeen(posted(context.form, 'seen'));
+    const question = posted(context.form, 'sure') === 'yes' ? null : await askBeforeAll(context, seen);
+    if (question) return question;
     const outcome = await context.scope(
       (tx) => acceptClearFindings(tx, doerOf(context), documentId, seen),
       'Accepted what reads clearly',
@@ -133,6 +138,20 @@ export function addFindingPages(pages: Pages): void {
       link: { text: 'Open it there', href: context.path(`/reports/${given.documentId}/review#find-${outcome.findId}`) },
     });
   });
+}
+
+/** The question whether everything clear is to be accepted; null when it stands on one page of its tab. */
+async function askBeforeAll(
+  context: CouncilContext,
+  seen: ReadonlyMap<string, number>,
+): Promise<AnswerWithCookies | null> {
+  const [first] = seen.keys();
+  const place = first === undefined ? null : await tabOf(context, first);
+  if (!place) return null;
+  const here = context.path(`/reports/${documentIn(context)}`);
+  const back = `${here}/${place.tab}`;
+  const view = acceptClearView(place.listed, seen, { action: `${here}/findings/accept-clear`, back });
+  return view && page(acceptClearPage, view, { title: view.heading, breadcrumbs: [{ text: 'Go back', href: back }] });
 }
 
 function sieveOf(context: CouncilContext): Sieve {

@@ -149,6 +149,17 @@ test('from upload to register by forms alone; a second copy says so; another cou
   assert.match(String(file.headers['content-disposition']), /^attachment; filename="challenge\.html"/);
   assert.ok(readFileSync(SAMPLE).equals(file.rawPayload));
 
+  // Over several pages it is asked once, and nothing is accepted before.
+  const figures = (await get(`${here}/figures`)).body;
+  const many = { seen: /name="seen" value="([^"]+)"/.exec(figures)![1]! };
+  const all = many.seen.split(',').length;
+  const asked = await post(`${here}/findings/accept-clear`, many);
+  assert.match(asked.body, new RegExp(`Accept ${all} at once\\?.*\\d+ on page 1`, 's'));
+  assert.match((await get(`${here}/figures`)).body, new RegExp(`Accept the ${all} that read clearly`));
+  const sure = await post(`${here}/findings/accept-clear`, { ...many, sure: 'yes' });
+  assert.match(sure.headers.location!, /\/figures/);
+  assert.doesNotMatch((await get(`${here}/figures`)).body, /that reads? clearly/);
+
   const elsewhere = here.replace('northmere', 'wendshire');
   for (const path of ['', '/review', '/source', '/file', '/drop', '/add', '/history', '/as-on']) {
     assert.equal((await get(`${elsewhere}${path}`, 'wendshire-improvement_lead')).statusCode, 404, path);
