@@ -106,16 +106,17 @@ async function saveFinds(tx: CouncilTx, { councilId, documentId, record, move }:
     kept.some(
       ({ find, span }) => overlaps(span, one.span) || (find.asRead !== null && find.asRead.text === one.wording.text),
     );
-  const ids = await insertFinds(
+  await insertFinds(
     tx,
     councilId,
     documentId,
     newFinds(record).filter((one) => !known(one)),
   );
+  // What is read anew was not made from the finds of the reading before, as what a person split or joined is.
   await replaceFinds(
     tx,
     before.filter(isUntouched).map((find) => find.id),
-    ids,
+    [],
   );
 }
 
