@@ -57,7 +57,10 @@ test('another reading replaces what nobody touched, and keeps what was decided i
   assert.equal(now[1]?.id, second?.id);
   assert.equal(now[1]?.decision, 'left_out');
   assert.ok(!now.some((find) => find.id === third?.id), 'a find that nobody decided is proposed anew');
-  assert.ok(now.every((find) => find.madeFrom.length === 0), 'nothing was split or joined by reading again');
+  assert.ok(
+    now.every((find) => find.madeFrom.length === 0),
+    'nothing was split or joined by reading again',
+  );
   const team = await room.in(room.lead, (tx) => listFindings(tx, documentId, ['peer']));
   assert.equal(team.length, peers.length + 1);
   assert.deepEqual(team.find((one) => one.id === peer?.id)?.value, value);
