@@ -85,10 +85,10 @@ test('days, numbers and truth values have the types that the drivers give', () =
   const expected: readonly [RegExp, RegExp][] = [
     [/^Day\b/, /^date$/],
     [/^(Default<)?number\b/, /^(integer|bigint|double precision)$/],
-    [/^(Default<)?boolean\b/, /^boolean$/],
+    [/^(Default<|ColumnType<)?boolean\b/, /^boolean$/],
     [/^(Instant|Date)\b|^ColumnType<Date/, /^timestamp with time zone$/],
     [/^Uint8Array$/, /^bytea$/],
-    [/^DefaultJson</, /^jsonb$/],
+    [/^DefaultJson<|^ColumnType<\{/, /^jsonb$/],
   ];
   const wrong: string[] = [];
   for (const [table, type] of declared) {
