@@ -103,7 +103,8 @@ const tableLines = sql<{ line: string }>`
     from subject s join pg_attribute a on a.attrelid = s.oid, aclexplode(attacl) as given left join pg_roles r on r.oid = given.grantee
     where given.grantee <> relowner group by s.name, r.rolname, privilege_type
     union all
-    select s.name, 5, 'trigger ' || regexp_replace(pg_get_triggerdef(t.oid), '^CREATE TRIGGER ', '')
+    -- The section names the table already.
+    select s.name, 5, 'trigger ' || regexp_replace(regexp_replace(pg_get_triggerdef(t.oid), '^CREATE TRIGGER ', ''), ' ON [^ ]+', '')
     from pg_trigger t join subject s on s.oid = tgrelid where not tgisinternal
   )
   select name || '|' || kind || '|' || words as line from (select distinct * from facts) as once
